@@ -3,11 +3,11 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runChild } from './child.mjs.mts';
+import { runChild } from './child.mjs';
 import { ensureInstalled } from './install.mjs';
 import { endWithNpm } from './parent.mjs';
 import { pinnedNode } from './pinned-node.mjs';
-import { root } from './root.mjs.mts';
+import { root } from './root.mjs';
 
 /** Ends in the file of that name in scripts/commands, which does the work. */
 export async function enter(command) {

@@ -1,10 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isInstalled, markInstalled, unmarkInstalled } from './installed.mjs';
-import { oneAtATime } from './one-at-a-time.mjs.mts';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { pinnedNode } from './pinned-node.mjs';
-import { quietStep } from './quiet-step.mjs.mts';
-import { root } from './root.mjs.mts';
+import { quietStep } from './quiet-step.mjs';
+import { root } from './root.mjs';
 
 const setAside = join(root, 'out', 'previous-node.exe');
 

@@ -12,8 +12,9 @@ export async function oneAtATime(file, waiting, work) {
   mkdirSync(dirname(file), { recursive: true });
   let told = false;
   while (!take(file)) {
-    if (isLeftOver(file)) {
-      putAside(file);
+    const holder = leftOver(file);
+    if (holder !== undefined) {
+      putAside(file, holder);
       continue;
     }
     if (!told) waiting();
@@ -46,12 +47,15 @@ function isOurs(file) {
   return existsSync(file) && readFileSync(file, 'utf8') === String(process.pid);
 }
 
-function isLeftOver(file) {
+/** Who left it behind, when its holder is dead or has not touched it for long. */
+function leftOver(file) {
   try {
-    const holder = Number(readFileSync(file, 'utf8'));
-    return !(holder > 0 && isAlive(holder)) || Date.now() - statSync(file).mtimeMs > forgotten;
+    const holder = readFileSync(file, 'utf8');
+    const untouched = Date.now() - statSync(file).mtimeMs > forgotten;
+    // Empty is also how a file looks in the instant between its making and its writing.
+    return untouched || (holder !== '' && !isAlive(Number(holder))) ? holder : undefined;
   } catch (error) {
-    if (error.code === 'ENOENT') return false;
+    if (error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -65,12 +69,13 @@ function isAlive(pid) {
   }
 }
 
-/** A rename succeeds for one of several who find the same left-over file. */
-function putAside(file) {
+/** A rename succeeds for one of several who find the same file; a live one that came in between is put back. */
+function putAside(file, holder) {
   const aside = `${file}.${process.pid}`;
   try {
     renameSync(file, aside);
-    rmSync(aside, { force: true });
+    if (readFileSync(aside, 'utf8') === holder) rmSync(aside);
+    else renameSync(aside, file);
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
   }

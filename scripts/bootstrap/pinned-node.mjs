@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * The Node that package.json pins for this platform, or undefined where there is none.
- */
+/** The Node that package.json pins for this platform, or undefined where there is none. */
 export function pinnedNode(root) {
   const name = pinnedName(root);
   if (!name) return undefined;

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { runChild } from './child.mjs.mts';
-import { logs, root } from './root.mjs.mts';
+import { runChild } from './child.mjs';
+import { logs, root } from './root.mjs';
 
 const shown = 40;
 
