@@ -1,0 +1,226 @@
+import Database from 'better-sqlite3';
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { AppError } from '../app-error.ts';
+import { migrate } from '../database/migrate.ts';
+import { createChangeFeed } from './change-events.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import { describeTable, syncTriggers } from './triggers.ts';
+
+const firms = sqliteTable('firms', {
+  id: text('id').primaryKey(),
+  name: text('name'),
+  rank: integer('rank').unique(),
+  updatedAt: integer('updated_at').notNull(),
+});
+const offers = sqliteTable('offers', {
+  id: text('id').primaryKey(),
+  firmId: text('firm_id').references(() => firms.id),
+  name: text('name'),
+  amount: integer('amount'),
+  updatedAt: integer('updated_at').notNull(),
+});
+const tables = [firms, offers].map(describeTable);
+const person = { kind: 'person' } as const;
+
+function openTestLedger(): { db: Database.Database; ledger: Ledger } {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  migrate(db);
+  db.exec(`
+    CREATE TABLE firms (id TEXT PRIMARY KEY, name TEXT, rank INTEGER UNIQUE, updated_at INTEGER NOT NULL);
+    CREATE TABLE offers (id TEXT PRIMARY KEY, firm_id TEXT REFERENCES firms(id) ON DELETE SET NULL,
+      name TEXT, amount INTEGER, updated_at INTEGER NOT NULL);`);
+  syncTriggers(db, tables);
+  return { db, ledger: createLedger({ db, tables, feed: createChangeFeed(), file: 'test' }) };
+}
+
+const dump = (db: Database.Database): string =>
+  JSON.stringify(
+    ['firms', 'offers'].map((table) => db.prepare(`SELECT *, typeof(name) FROM ${table} ORDER BY id`).all()),
+  );
+
+let db: Database.Database;
+let ledger: Ledger;
+beforeEach(() => {
+  ({ db, ledger } = openTestLedger());
+});
+
+const addFirm = (id: string, name: string) =>
+  ledger.command({ label: `Add ${name}`, actor: person }, (tx) =>
+    tx.db.prepare('INSERT INTO firms VALUES (?, ?, NULL, ?)').run(id, name, tx.now),
+  );
+const rename = (id: string, name: string) =>
+  ledger.command({ label: `Rename to ${name}`, actor: person }, (tx) =>
+    tx.db.prepare('UPDATE firms SET name = ?, updated_at = ? WHERE id = ?').run(name, tx.now + 1, id),
+  );
+
+describe('the ledger', () => {
+  it('refuses a write outside a command', () => {
+    expect(() => db.exec(`INSERT INTO firms VALUES ('a', 'A', 1, 0)`)).toThrow(/NOT NULL/);
+    expect(db.prepare('SELECT count(*) AS n FROM firms').get()).toEqual({ n: 0 });
+  });
+
+  it('records an INSERT OR REPLACE as the removal and the insert that it is', async () => {
+    await addFirm('a', 'A');
+    await ledger.command({ label: 'Replace', actor: person }, (tx) =>
+      tx.db.exec(`INSERT OR REPLACE INTO firms VALUES ('a', 'B', NULL, ${tx.now})`),
+    );
+    await ledger.undo({ actor: person });
+    expect(db.prepare('SELECT name FROM firms').all()).toEqual([{ name: 'A' }]);
+  });
+
+  it('rolls the whole command back when part of it fails, and says so to nobody', async () => {
+    await addFirm('a', 'A');
+    const before = dump(db);
+    await expect(
+      ledger.command({ label: 'Half', actor: person }, (tx) => {
+        tx.db.exec(`UPDATE firms SET name = 'X', updated_at = 5`);
+        throw new Error('stop');
+      }),
+    ).rejects.toThrow('stop');
+    expect(dump(db)).toBe(before);
+    expect(db.prepare('SELECT count(*) AS n FROM commands').get()).toEqual({ n: 1 });
+  });
+
+  it('names the field and the record when a later edit stands in the way of an undo', async () => {
+    await addFirm('a', 'Acme');
+    await rename('a', 'Acme Ltd');
+    const command = db.prepare<[], { id: string }>('SELECT id FROM commands ORDER BY seq DESC LIMIT 1').get();
+    await rename('a', 'Acme Inc');
+    const refused: AppError = await ledger.undo({ actor: person, command: command?.id }).then(
+      () => expect.unreachable('the undo went through'),
+      (error) => error,
+    );
+    expect(refused.code).toBe('CONFLICT');
+    expect(refused.data.conflicts).toEqual([
+      {
+        table: 'firms',
+        id: 'a',
+        record: 'Acme Inc',
+        field: 'name',
+        expected: 'Acme Ltd',
+        current: 'Acme Inc',
+        restored: 'Acme',
+      },
+    ]);
+    expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme Inc' });
+
+    await ledger.undo({ actor: person, command: command?.id, onConflict: 'keep' });
+    expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme Inc' });
+  });
+
+  it('undoes over a later edit only when told to', async () => {
+    await addFirm('a', 'Acme');
+    await rename('a', 'Acme Ltd');
+    const command = db.prepare<[], { id: string }>('SELECT id FROM commands ORDER BY seq DESC LIMIT 1').get();
+    await rename('a', 'Acme Inc');
+    await ledger.undo({ actor: person, command: command?.id, onConflict: 'overwrite' });
+    expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme' });
+  });
+
+  it('asks before it removes a record that something was linked to since', async () => {
+    await addFirm('a', 'Acme');
+    const adding = db.prepare<[], { id: string }>('SELECT id FROM commands').get();
+    await ledger.command({ label: 'Add offer', actor: person }, (tx) =>
+      tx.db.prepare(`INSERT INTO offers VALUES ('o', 'a', 'Pilot', 5, ?)`).run(tx.now),
+    );
+    await expect(ledger.undo({ actor: person, command: adding?.id })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await ledger.undo({ actor: person, command: adding?.id, onConflict: 'keep' });
+    expect(db.prepare('SELECT count(*) AS n FROM firms').get()).toEqual({ n: 1 });
+  });
+
+  it('forgets what can be redone once something new is done', async () => {
+    await addFirm('a', 'A');
+    await ledger.undo({ actor: person });
+    expect(ledger.upcoming()).toEqual({ undo: null, redo: 'Add A' });
+    await addFirm('b', 'B');
+    expect(ledger.upcoming()).toEqual({ undo: 'Add B', redo: null });
+    await expect(ledger.redo({ actor: person })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
+  });
+
+  it('gives back every byte: any commands, undone, redone and undone again', async () => {
+    const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+    const value = fc.oneof(
+      fc.constant(null),
+      fc.string({ unit: 'grapheme', maxLength: 8 }).map((s) => s.replaceAll('\0', '')),
+    );
+    const step = fc.oneof(
+      fc.record({
+        sql: fc.constant('INSERT INTO firms VALUES (@a, @b, @c, @t)'),
+        a: id,
+        b: value,
+        c: fc.integer({ min: 1, max: 6 }),
+      }),
+      fc.record({
+        sql: fc.constant('INSERT INTO offers VALUES (@a, (SELECT id FROM firms WHERE rank = @c), @b, @c, @t)'),
+        a: id,
+        b: value,
+        c: fc.integer(),
+      }),
+      fc.record({
+        sql: fc.constant(
+          'UPDATE firms SET name = @b, rank = @c, updated_at = @t WHERE id = @a AND (name IS NOT @b OR rank IS NOT @c)',
+        ),
+        a: id,
+        b: value,
+        c: fc.integer({ min: 1, max: 6 }),
+      }),
+      fc.record({
+        sql: fc.constant(
+          'UPDATE offers SET amount = @c, name = @b, updated_at = @t WHERE id >= @a AND (name IS NOT @b OR amount IS NOT @c)',
+        ),
+        a: id,
+        b: value,
+        c: fc.integer(),
+      }),
+      fc.record({
+        sql: fc.constant('DELETE FROM firms WHERE id = @a OR rank = @c OR name = @b OR updated_at = -@t'),
+        a: id,
+        b: value,
+        c: fc.integer({ min: 1, max: 6 }),
+      }),
+      fc.record({
+        sql: fc.constant('DELETE FROM offers WHERE id < @a OR name = @b OR amount = @c OR updated_at = -@t'),
+        a: id,
+        b: value,
+        c: fc.integer(),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { maxLength: 8 }), async (commands) => {
+        const own = openTestLedger();
+        const states = [dump(own.db)];
+        let clock = 1;
+        for (const steps of commands) {
+          const before = dump(own.db);
+          await own.ledger
+            .command({ label: 'Some', actor: person }, (tx) => {
+              for (const { sql, a, b, c } of steps) tx.db.prepare(sql).run({ a, b, c, t: clock++ });
+            })
+            .catch((error: Error) => {
+              if (!/constraint/.test(error.message)) throw error;
+            });
+          const after = dump(own.db);
+          const recorded = own.db.prepare<[], { n: number }>('SELECT count(*) AS n FROM commands').get()?.n ?? 0;
+          if (after !== before && recorded !== states.length) throw new Error('a change without a command');
+          if (recorded === states.length) states.push(after);
+        }
+        for (let round = 0; round < 2; round++) {
+          for (let i = states.length - 2; i >= 0; i--) {
+            await own.ledger.undo({ actor: person });
+            expect(dump(own.db)).toBe(states[i]);
+          }
+          for (let i = 1; i < states.length; i++) {
+            await own.ledger.redo({ actor: person });
+            expect(dump(own.db)).toBe(states[i]);
+          }
+        }
+        own.db.close();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from 'better-sqlite3';
+import { AppError, notFound } from '../app-error.ts';
+import { explainDatabaseError, isBusy } from '../database/database-error.ts';
+import type { ChangeFeed, Committed } from './change-events.ts';
+import type { CommandRow } from './recorded.ts';
+import { type Actor, type CommandInfo, runCommand, type Transaction } from './run-command.ts';
+import type { LedgeredTable } from './triggers.ts';
+import { commandAt, findCommand, nextToRedo, nextToUndo, type OnConflict, takeBack } from './undo.ts';
+
+/** How long a command waits for a worker that is writing (an import, say) before it gives up. */
+const patienceMs = 30_000;
+
+export type UndoRequest = { actor: Actor; command?: string; onConflict?: OnConflict };
+
+export type Ledger = {
+  /** The one way to write: all of `work` under one command, or nothing. */
+  command<T>(info: CommandInfo, work: (tx: Transaction) => T): Promise<T>;
+  undo(request: UndoRequest): Promise<Committed>;
+  redo(request: UndoRequest): Promise<Committed>;
+  /** What undo and redo would do now, for menus. */
+  upcoming(): { undo: string | null; redo: string | null };
+  /** Passes on what a worker committed through a connection of its own. */
+  announce(committed: Committed): void;
+};
+
+export function createLedger(options: {
+  db: Database;
+  tables: LedgeredTable[];
+  feed: ChangeFeed;
+  file: string;
+}): Ledger {
+  const { db, tables, feed, file } = options;
+
+  const command = async <T>(info: CommandInfo, work: (tx: Transaction) => T): Promise<[T, Committed | undefined]> => {
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
+      try {
+        const { result, committed } = runCommand(db, info, work);
+        if (committed) feed.publish(committed);
+        return [result, committed];
+      } catch (error) {
+        // The connection never blocks on the lock, as that would hold up the event loop; it tries again.
+        if (!isBusy(error) || Date.now() > deadline) throw explainDatabaseError(error, file);
+        await wait(15);
+      }
+    }
+  };
+
+  /** Takes `target` back and marks `original` as undone (or, doing it again, as no longer undone). */
+  const reverse = async (kind: 'undo' | 'redo', original: CommandRow, target: CommandRow, request: UndoRequest) => {
+    const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${original.label}`;
+    const [, committed] = await command({ label, actor: request.actor, kind, target: original.seq }, (tx) => {
+      takeBack(tx.db, target, tables, request.onConflict ?? 'ask');
+      tx.db
+        .prepare('UPDATE commands SET undone_by = ? WHERE seq = ?')
+        .run(kind === 'undo' ? tx.command : null, original.seq);
+    });
+    if (committed) return committed;
+    return { seq: original.seq, id: original.id, label, actor: request.actor.kind, kind, touched: {} };
+  };
+
+  const pick = (request: UndoRequest, next: CommandRow | undefined, word: string): CommandRow => {
+    const chosen = request.command ? findCommand(db, request.command) : next;
+    if (chosen) return chosen;
+    if (request.command) throw notFound('command', request.command);
+    throw new AppError('NOTHING_TO_UNDO', `There is nothing to ${word}.`, { remedy: 'Carry on.' });
+  };
+
+  return {
+    command: async (info, work) => (await command(info, work))[0],
+    async undo(request) {
+      const chosen = pick(request, nextToUndo(db), 'undo');
+      if (chosen.kind !== 'do' || chosen.undone_by !== null) {
+        throw new AppError('NOTHING_TO_UNDO', `"${chosen.label}" is already undone.`, { remedy: 'Redo it instead.' });
+      }
+      return reverse('undo', chosen, lastDoing(db, chosen), request);
+    },
+    async redo(request) {
+      const chosen = pick(request, nextToRedo(db), 'redo');
+      const undone = chosen.undone_by === null ? undefined : commandAt(db, chosen.undone_by);
+      if (!undone)
+        throw new AppError('NOTHING_TO_UNDO', `"${chosen.label}" is not undone.`, { remedy: 'Undo it first.' });
+      return reverse('redo', chosen, undone, request);
+    },
+    upcoming: () => ({ undo: nextToUndo(db)?.label ?? null, redo: nextToRedo(db)?.label ?? null }),
+    announce: (committed) => feed.publish(committed),
+  };
+}
+
+/** After undo and redo, what has to be taken back is the redo, as its changes are the ones in force. */
+function lastDoing(db: Database, original: CommandRow): CommandRow {
+  const redo = db
+    .prepare<[number], { seq: number }>(
+      `SELECT seq FROM commands WHERE kind = 'redo' AND target = ? ORDER BY seq DESC LIMIT 1`,
+    )
+    .get(original.seq);
+  return (redo && commandAt(db, redo.seq)) ?? original;
+}
