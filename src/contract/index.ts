@@ -1,0 +1,6 @@
+import { recordsContract } from './records/index.ts';
+import { workspaceContract } from './workspace.ts';
+
+/** The typed boundary. Both sides import this; it imports nothing of theirs. */
+export const contract = { workspace: workspaceContract, records: recordsContract };
+export type AppContract = typeof contract;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { byId, condition, id, listInput, listing, pageOf, procedure } from '../base.ts';
+
+type Kind = 'accounts' | 'contacts' | 'deals' | 'notes' | 'activities';
+
+/** The five procedures that every kind of record has, over the contract and over REST alike. */
+export function crud<R extends z.ZodType, C extends z.ZodObject, P extends z.ZodObject>(
+  kind: Kind,
+  shapes: { record: R; fields: C; patch: P },
+) {
+  const tags = [kind];
+  return {
+    list: procedure
+      .route({ method: 'GET', path: `/${kind}`, tags, summary: `A page of ${kind}` })
+      .input(listInput)
+      .output(pageOf(shapes.record)),
+    get: procedure
+      .route({ method: 'GET', path: `/${kind}/{id}`, tags })
+      .input(byId)
+      .output(shapes.record),
+    create: procedure
+      .route({ method: 'POST', path: `/${kind}`, tags, successStatus: 201 })
+      .input(shapes.fields)
+      .output(shapes.record),
+    patch: procedure
+      .route({ method: 'PATCH', path: `/${kind}/{id}`, tags })
+      .input(shapes.patch.extend({ id }))
+      .output(shapes.record),
+    delete: procedure
+      .route({ method: 'DELETE', path: `/${kind}/{id}`, tags })
+      .input(byId)
+      .output(z.object({ ok: z.literal(true), command: id })),
+  };
+}
+
+/** Which records a bulk command is about: these, or all that match. */
+const selection = {
+  ids: z.array(id).max(100_000).optional(),
+  filter: listing.filter,
+  search: listing.search,
+};
+
+export function bulk<P extends z.ZodObject>(kind: Kind, patch: P) {
+  return procedure
+    .route({
+      method: 'POST',
+      path: `/${kind}/bulk`,
+      tags: [kind],
+      summary: `Change or delete many ${kind} as one command`,
+    })
+    .input(
+      z.strictObject({
+        ...selection,
+        set: patch.optional(),
+        addTags: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
+        removeTags: z.array(z.string().trim().min(1).max(80)).max(20).optional(),
+        delete: z.boolean().optional(),
+        preview: z.boolean().optional().describe('Answer what would change; change nothing.'),
+      }),
+    )
+    .output(
+      z.object({
+        matched: z.int(),
+        changed: z.int(),
+        command: id.nullable(),
+        sample: z.array(
+          z.object({
+            id,
+            name: z.string(),
+            changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+          }),
+        ),
+      }),
+    );
+}
+
+export { condition };

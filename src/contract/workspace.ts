@@ -1,0 +1,213 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { actor, byId, id, instant, job, listInput, pageOf, procedure, recordKind } from './base.ts';
+
+export const workspaceSummary = z.object({
+  id,
+  name: z.string(),
+  file: z.string(),
+  sample: z.boolean(),
+  readOnlyReason: z.string().nullable(),
+});
+export type WorkspaceSummary = z.infer<typeof workspaceSummary>;
+
+export const recentWorkspace = z.object({
+  file: z.string(),
+  name: z.string(),
+  openedAt: instant,
+  missing: z.boolean(),
+});
+
+export const backupFile = z.object({
+  file: z.string(),
+  madeAt: instant,
+  bytes: z.int(),
+  reason: z.enum(['daily', 'manual', 'before-update', 'before-restore']),
+});
+
+export const committed = z.object({
+  seq: z.int(),
+  id,
+  label: z.string(),
+  actor,
+  kind: z.enum(['do', 'undo', 'redo']),
+  touched: z.record(z.string(), z.union([z.array(z.string()), z.literal('many')])),
+});
+
+/** What the page is told without asking: a command was committed, a job moved, the workspace changed. */
+export const liveEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('committed'), committed }),
+  z.object({ type: z.literal('job'), job }),
+  z.object({ type: z.literal('workspace') }),
+  z.object({ type: z.literal('settings') }),
+  z.object({
+    type: z.literal('open'),
+    path: z.string().describe('A place in the app, asked for by a deep link or the tray.'),
+  }),
+]);
+export type LiveEvent = z.infer<typeof liveEvent>;
+
+export const settings = z.object({
+  theme: z.enum(['light', 'dark', 'system']),
+  zoom: z.int().min(80).max(150),
+  yourName: z.string().max(120),
+  closeToTray: z.boolean(),
+  welcomed: z.boolean(),
+});
+export type Settings = z.infer<typeof settings>;
+
+const undoInput = z.strictObject({
+  command: id.optional().describe('A command of the timeline; without it, the latest one.'),
+  onConflict: z.enum(['ask', 'keep', 'overwrite']).default('ask'),
+});
+
+const timelineEntry = z.object({
+  id,
+  at: instant,
+  type: z.enum(['change', 'note', 'activity']),
+  kind: recordKind.describe('The kind of record that this entry is about.'),
+  recordId: id,
+  label: z.string(),
+  actor,
+  actorName: z.string().nullable(),
+  command: id.nullable(),
+  undone: z.boolean(),
+  changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+  body: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+const fileInput = z.strictObject({ file: z.string().min(1).max(4000) });
+
+export const workspaceContract = {
+  health: procedure
+    .route({ method: 'GET', path: '/health', summary: 'Whether the app is up, and with which workspace' })
+    .output(
+      z.object({
+        status: z.enum(['ok', 'attention']),
+        version: z.string(),
+        host: z.enum(['electron', 'browser']),
+        workspace: workspaceSummary.nullable(),
+        keychain: z.object({ state: z.enum(['ready', 'locked', 'missing']), detail: z.string() }),
+        problem: z.string().nullable(),
+      }),
+    ),
+  live: procedure.output(eventIterator(liveEvent)),
+
+  undo: procedure
+    .route({ method: 'POST', path: '/undo', summary: 'Undo a command, or the latest' })
+    .input(undoInput)
+    .output(committed),
+  redo: procedure
+    .route({ method: 'POST', path: '/redo', summary: 'Do an undone command again' })
+    .input(undoInput)
+    .output(committed),
+  upcoming: procedure
+    .route({ method: 'GET', path: '/undo', summary: 'What undo and redo would do now' })
+    .output(z.object({ undo: z.string().nullable(), redo: z.string().nullable() })),
+  timeline: procedure
+    .route({ method: 'GET', path: '/{kind}/{id}/timeline', summary: 'Everything that happened to a record' })
+    .input(listInput.pick({ limit: true, cursor: true }).extend({ kind: recordKind, id }))
+    .output(pageOf(timelineEntry)),
+
+  jobs: {
+    list: procedure
+      .route({ method: 'GET', path: '/jobs', summary: 'Background work, latest first' })
+      .input(listInput.pick({ limit: true, cursor: true }))
+      .output(pageOf(job)),
+    get: procedure.route({ method: 'GET', path: '/jobs/{id}', summary: 'One job' }).input(byId).output(job),
+    cancel: procedure.route({ method: 'POST', path: '/jobs/{id}/cancel' }).input(byId).output(job),
+    retry: procedure.route({ method: 'POST', path: '/jobs/{id}/retry' }).input(byId).output(job),
+  },
+
+  backup: procedure
+    .route({ method: 'POST', path: '/backup', successStatus: 201, summary: 'Copy the workspace now' })
+    .input(z.strictObject({ to: z.string().max(4000).optional().describe('A folder; else beside the workspace.') }))
+    .output(backupFile),
+  backups: procedure
+    .route({ method: 'GET', path: '/backups', summary: 'Copies of this workspace' })
+    .output(pageOf(backupFile)),
+  restore: procedure
+    .route({
+      method: 'POST',
+      path: '/restore',
+      summary: 'Put a copy in place of the workspace; what it replaces is kept',
+    })
+    .input(fileInput)
+    .output(workspaceSummary),
+  exportEverything: procedure
+    .route({
+      method: 'POST',
+      path: '/export',
+      successStatus: 201,
+      summary: 'A SQLite copy and JSON lines of every table',
+    })
+    .input(z.strictObject({ to: z.string().max(4000).optional() }))
+    .output(z.object({ folder: z.string(), files: z.array(z.object({ file: z.string(), bytes: z.int() })) })),
+
+  workspaces: {
+    recent: procedure
+      .route({ method: 'GET', path: '/workspaces', summary: 'Workspaces opened lately' })
+      .output(pageOf(recentWorkspace)),
+    current: procedure.route({ method: 'GET', path: '/workspaces/current' }).output(workspaceSummary.nullable()),
+    create: procedure
+      .route({ method: 'POST', path: '/workspaces', successStatus: 201 })
+      .input(z.strictObject({ name: z.string().trim().min(1).max(80), file: z.string().max(4000).optional() }))
+      .output(workspaceSummary),
+    open: procedure.route({ method: 'POST', path: '/workspaces/open' }).input(fileInput).output(workspaceSummary),
+    rename: procedure
+      .route({ method: 'PATCH', path: '/workspaces/current' })
+      .input(z.strictObject({ name: z.string().trim().min(1).max(80) }))
+      .output(workspaceSummary),
+    forget: procedure
+      .route({ method: 'POST', path: '/workspaces/forget', summary: 'Take a file off the list; the file stays' })
+      .input(fileInput)
+      .output(z.object({ ok: z.literal(true) })),
+    recover: procedure
+      .route({
+        method: 'POST',
+        path: '/workspaces/recover',
+        summary: 'Replace a damaged file by its latest good backup',
+      })
+      .input(fileInput.extend({ backup: z.string().max(4000).optional() }))
+      .output(workspaceSummary.extend({ keptDamagedFile: z.string() })),
+    exploreSample: procedure
+      .route({
+        method: 'POST',
+        path: '/workspaces/sample',
+        successStatus: 201,
+        summary: 'Make and open the sample workspace',
+      })
+      .output(workspaceSummary),
+    removeSample: procedure
+      .route({ method: 'DELETE', path: '/workspaces/sample', summary: 'Delete the sample workspace' })
+      .output(z.object({ ok: z.literal(true) })),
+  },
+
+  settings: {
+    get: procedure.route({ method: 'GET', path: '/settings' }).output(settings),
+    change: procedure
+      .route({ method: 'PATCH', path: '/settings' })
+      .input(z.strictObject(settings.partial().shape))
+      .output(settings),
+  },
+  departures: procedure
+    .route({ method: 'GET', path: '/departures', summary: 'What left this laptop, latest first' })
+    .input(listInput.pick({ limit: true, cursor: true }))
+    .output(
+      pageOf(
+        z.object({
+          id,
+          at: instant,
+          kind: z.enum(['link', 'file', 'request']),
+          destination: z.string(),
+          what: z.string(),
+          bytes: z.int().nullable(),
+        }),
+      ),
+    ),
+  openLink: procedure
+    .input(z.strictObject({ url: z.string().max(4000) }))
+    .output(z.object({ opened: z.boolean() }))
+    .meta({}),
+};
