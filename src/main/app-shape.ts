@@ -1,0 +1,39 @@
+import type { LiveEvent, Settings } from '../contract/workspace.ts';
+import type { Transports } from './platform/boundary/transports.ts';
+
+/** What a host tells the app about itself and does for it. */
+export type Host = {
+  kind: 'electron' | 'browser';
+  /** Folder of settings, logs and workspaces made without a chosen place. */
+  home: string;
+  /** Folder of what ships as data. */
+  resources: string;
+  /** The worker's entry: out/main/worker.js, or src/main/worker.ts under Node. */
+  workerFile: string;
+  version: string;
+  /** Opens an address in the person's own browser; the app has checked its scheme. */
+  openExternal(url: string): Promise<void>;
+};
+
+/** What a host gets back. It owns windows, ports and sockets; everything else is in here. */
+export type App = Transports & {
+  settings: { get(): Settings; change(patch: Partial<Settings>): Settings };
+  /** What the page is told without asking; hosts listen too, for the tray and notifications. */
+  onLive(listener: (event: LiveEvent) => void): () => void;
+  /** Takes every open page to a place in the app: a deep link, a tray entry, a notification. */
+  openPlace(path: string): void;
+  /** Opens a workspace file that the OS handed over (double click, second instance). */
+  openWorkspace(file: string): Promise<void>;
+  openExternal(url: string): Promise<boolean>;
+  window: { get(): WindowState | undefined; set(state: WindowState): void };
+  workspaceName(): string | null;
+  undoLabel(): { undo: string | null; redo: string | null };
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type WindowState = { x?: number; y?: number; width: number; height: number; maximized: boolean };
+
+export type AppOptions = { host: Host; workspace?: string };
+export type CreateApp = (options: AppOptions) => Promise<App>;

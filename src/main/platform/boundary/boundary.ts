@@ -1,0 +1,9 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../../contract/index.ts';
+import type { Actor } from '../ledger/run-command.ts';
+
+/** What every call brings along: who asks. Everything else a procedure needs is handed to it by app.ts. */
+export type CallContext = { actor: Actor };
+
+/** The contract, ready to be implemented domain by domain. */
+export const boundary = implement(contract).$context<CallContext>();

@@ -1,0 +1,72 @@
+import { SmartCoercionPlugin } from '@orpc/json-schema';
+import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { type AnyRouter, ORPCError } from '@orpc/server';
+import { RPCHandler as PortHandler } from '@orpc/server/message-port';
+import { RPCHandler as SocketHandler } from '@orpc/server/ws';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { Logger } from 'pino';
+import type { ProblemData } from '../../../contract/problem.ts';
+import type { CallContext } from './boundary.ts';
+import { reportProblem } from './report-problem.ts';
+
+export const apiPrefix = '/api/v1';
+
+type Port = Parameters<PortHandler<CallContext>['upgrade']>[0];
+type Socket = Parameters<SocketHandler<CallContext>['upgrade']>[0];
+
+/** One router behind three doors. Whatever fails behind any of them leaves in the same shape. */
+export type Transports = {
+  port(port: Port, context: CallContext): void;
+  socket(socket: Socket, context: CallContext): void;
+  http(request: Request, context: CallContext): Promise<Response>;
+};
+
+export function createTransports(router: AnyRouter, log: Logger): Transports {
+  const clientInterceptors = [
+    async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
+      try {
+        return await next();
+      } catch (error) {
+        throw reportProblem(error, log);
+      }
+    },
+  ];
+  const portHandler = new PortHandler<CallContext>(router, { clientInterceptors });
+  const socketHandler = new SocketHandler<CallContext>(router, { clientInterceptors });
+  const httpHandler = new OpenAPIHandler<CallContext>(router, {
+    clientInterceptors,
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    customErrorResponseBodyEncoder: problemDocument,
+  });
+
+  return {
+    port: (port, context) => portHandler.upgrade(port, { context }),
+    socket: (socket, context) => void socketHandler.upgrade(socket, { context }),
+    async http(request, context) {
+      const { matched, response } = await httpHandler.handle(request, { prefix: apiPrefix, context });
+      if (matched) return response.ok ? response : asProblem(response);
+      const missing = reportProblem(new ORPCError('NOT_FOUND'), log);
+      return asProblem(Response.json(problemDocument(missing), { status: missing.status }));
+    },
+  };
+}
+
+/** RFC 9457. */
+function problemDocument(error: ORPCError<string, unknown>): Record<string, unknown> {
+  const data = error.data as Partial<ProblemData> | undefined;
+  return {
+    type: `urn:throughline:problem:${error.code.toLowerCase()}`,
+    title: error.code.toLowerCase().replaceAll('_', ' '),
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    retryable: data?.retryable ?? false,
+    ...data,
+  };
+}
+
+function asProblem(response: Response): Response {
+  const headers = new Headers(response.headers);
+  headers.set('content-type', 'application/problem+json');
+  return new Response(response.body, { status: response.status, headers });
+}
