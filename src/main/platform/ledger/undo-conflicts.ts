@@ -10,11 +10,8 @@ type Span = { command: CommandRow; tables: LedgeredTable[] };
 
 /** Everything that happened since a command to what the command did, and that undoing it would lose. */
 export function findConflicts(db: Database, span: Span): UndoConflict[] {
-  const inserted = db
-    .prepare('SELECT 1 FROM changes WHERE seq BETWEEN ? AND ? AND op = 1 LIMIT 1')
-    .get(span.command.first_change, span.command.last_change);
-  const aboutInserts = inserted ? [...editedInserts(db, span), ...newLinks(db, span)] : [];
-  return [...changedFields(db, span), ...aboutInserts].slice(0, listedAtMost);
+  if (!db.prepare('SELECT 1 FROM changes WHERE seq > ? LIMIT 1').get(span.command.last_change)) return [];
+  return [...changedFields(db, span), ...editedInserts(db, span), ...newLinks(db, span)].slice(0, listedAtMost);
 }
 
 /** Fields that no longer hold what the command left in them. */
@@ -29,17 +26,17 @@ function changedFields(db: Database, { command, tables }: Span): UndoConflict[] 
     if (!table) return [];
     // The last change of a field within the command is the one that has to be still there.
     const rows = db
-      .prepare<[number, number, string, string, number], ConflictRow>(
+      .prepare<[number, number, string, string, number, number], ConflictRow>(
         `SELECT * FROM (
            SELECT c.row AS id, ${nameOf(table)} AS record, c.after AS expected, t."${field}" AS current, c.before AS restored,
                   t.id IS NULL AS gone, max(c.seq)
            FROM changes c LEFT JOIN "${tbl}" t ON t.id = c.row
            WHERE c.seq BETWEEN ? AND ? AND c.tbl = ? AND c.field = ? AND c.op = 2 GROUP BY c.row)
          WHERE (current IS NOT expected AND NOT gone)
-            OR (gone AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.row = id AND d.op = 3 AND d.command = ?))
+            OR (gone AND id NOT IN (SELECT d.row FROM changes d WHERE d.seq BETWEEN ? AND ? AND d.op = 3))
          LIMIT ${listedAtMost}`,
       )
-      .all(command.first_change, command.last_change, tbl, field, command.seq);
+      .all(command.first_change, command.last_change, tbl, field, command.first_change, command.last_change);
     return rows.map(({ id, record, expected, current, restored, gone }) => ({
       table: tbl,
       id,
@@ -103,14 +100,15 @@ function newLinks(db: Database, { command, tables }: Span): UndoConflict[] {
     const links = db.pragma(`foreign_key_list("${table.name}")`) as { table: string; from: string }[];
     return links.flatMap((link) =>
       db
-        .prepare<[number, number, string, number, number], { id: string; record: string; current: unknown }>(
-          `SELECT t.id, ${nameOf(table)} AS record, t."${link.from}" AS current FROM changes c
-           JOIN "${table.name}" t ON t."${link.from}" = c.row
-           WHERE c.seq BETWEEN ? AND ? AND c.op = 1 AND c.tbl = ?
-             AND NOT EXISTS (SELECT 1 FROM changes own WHERE own.row = t.id AND own.seq BETWEEN ? AND ?)
+        .prepare<[number, string, number, number, string], { id: string; record: string; current: unknown }>(
+          `SELECT DISTINCT t.id, ${nameOf(table)} AS record, t."${link.from}" AS current FROM changes later
+           JOIN commands c ON c.seq = later.command AND c.kind = 'do' AND c.undone_by IS NULL
+           JOIN "${table.name}" t ON t.id = later.row
+           WHERE later.seq > ? AND later.tbl = ? AND t."${link.from}" IN (
+             SELECT made.row FROM changes made WHERE made.seq BETWEEN ? AND ? AND made.op = 1 AND made.tbl = ?)
            LIMIT ${listedAtMost}`,
         )
-        .all(command.first_change, command.last_change, link.table, command.first_change, command.last_change)
+        .all(command.last_change, table.name, command.first_change, command.last_change, link.table)
         .map(({ id, record, current }) => ({
           table: table.name,
           id,

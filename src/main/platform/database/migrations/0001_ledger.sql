@@ -14,7 +14,13 @@ CREATE TABLE `changes` (
 	`stamp` integer
 );
 --> statement-breakpoint
-CREATE INDEX `changes_row` ON `changes` (`row`);
+-- Which changes are about a row. Filled behind the writes, as an index on `changes` itself would double
+-- the cost of every large command; what it has not reached yet is found by reading the tail of `changes`.
+CREATE TABLE `change_rows` (
+	`row` text NOT NULL,
+	`seq` integer NOT NULL,
+	PRIMARY KEY (`row`, `seq`)
+) WITHOUT ROWID;
 --> statement-breakpoint
 -- Holds one row while a command is open, inside its transaction. Without it the triggers refuse the change.
 CREATE TABLE `open_command` (`seq` integer NOT NULL);
