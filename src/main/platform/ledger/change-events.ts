@@ -1,3 +1,5 @@
+import { type Broadcast, createBroadcast } from '../broadcast.ts';
+
 /** What a committed command touched. A table with too many rows to list says `'many'`. */
 export type Committed = {
   seq: number;
@@ -8,20 +10,5 @@ export type Committed = {
   touched: Record<string, string[] | 'many'>;
 };
 
-export type ChangeFeed = {
-  publish(event: Committed): void;
-  subscribe(listener: (event: Committed) => void): () => void;
-};
-
-export function createChangeFeed(): ChangeFeed {
-  const listeners = new Set<(event: Committed) => void>();
-  return {
-    publish(event) {
-      for (const listener of listeners) listener(event);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export type ChangeFeed = Broadcast<Committed>;
+export const createChangeFeed = (): ChangeFeed => createBroadcast<Committed>();
