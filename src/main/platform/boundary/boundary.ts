@@ -1,6 +1,6 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../../contract/index.ts';
-import type { Actor } from '../ledger/run-command.ts';
+import type { Actor } from '../ledger/actor.ts';
 
 /** What every call brings along: who asks. Everything else a procedure needs is handed to it by app.ts. */
 export type CallContext = { actor: Actor };

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { newId } from '../ids.ts';
+import type { Actor } from './actor.ts';
 import type { Committed } from './change-events.ts';
 
-export type Actor = { kind: 'person' | 'app' | 'sync' | 'claude' | 'customer'; name?: string };
+export type { Actor } from './actor.ts';
 
 export type CommandInfo = {
   /** What a person would call it, e.g. "Change stage of 12 deals". */

@@ -1,0 +1,2 @@
+/** Who did something. */
+export type Actor = { kind: 'person' | 'app' | 'sync' | 'claude' | 'customer'; name?: string };
