@@ -40,7 +40,12 @@ export function asImportFileError(error: unknown, fileName: string): ImportFileE
     return new ImportFileError('not-found', `“${fileName}” is no longer there.`, 'Choose the file again.', error);
   }
   if (code === 'EISDIR') {
-    return new ImportFileError('not-a-file', `“${fileName}” is a folder.`, 'Choose a CSV or Excel file inside it.', error);
+    return new ImportFileError(
+      'not-a-file',
+      `“${fileName}” is a folder.`,
+      'Choose a CSV or Excel file inside it.',
+      error,
+    );
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') {
     return new ImportFileError(

@@ -5,7 +5,7 @@ export const limits = {
   fileBytes: 4096 * MB,
   columns: 4096,
   /** Longest single CSV record. A Salesforce long text is at most 131,072 characters. */
-  recordChars: 4 * MB,
+  recordChars: 4_000_000,
   /** What one part of a workbook may inflate to. */
   sheetBytes: 4096 * MB,
   sharedStringsBytes: 256 * MB,

@@ -7,7 +7,9 @@ import type { BytesDecoder, DecodedText } from './decode-bytes.ts';
 import { type FoundRecords, scanRecords } from './scan-records.ts';
 import { textPieces } from './text-pieces.ts';
 
-/** Every record of a CSV file in order, blank ones included, as many at a time as one piece of text holds. */
+const mostRowsAtOnce = 1000;
+
+/** Every record of a CSV file in order, blank ones included, in batches of at most 1,000. */
 export async function* csvRows(
   file: FileHandle,
   start: number,
@@ -17,11 +19,17 @@ export async function* csvRows(
 ): AsyncGenerator<Row[]> {
   const collector = rowCollector(delimiter);
   for await (const piece of textPieces(file, start, decoder, onBytes)) {
-    const rows = collector.add(piece);
-    if (rows.length > 0) yield rows;
+    yield* batches(collector.add(piece));
   }
-  const rows = collector.finish();
-  if (rows.length > 0) yield rows;
+  yield* batches(collector.finish());
+}
+
+function* batches(rows: Row[]): Generator<Row[]> {
+  if (rows.length <= mostRowsAtOnce) {
+    if (rows.length > 0) yield rows;
+    return;
+  }
+  for (let at = 0; at < rows.length; at += mostRowsAtOnce) yield rows.slice(at, at + mostRowsAtOnce);
 }
 
 export interface RowCollector {

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -44,6 +44,7 @@ function detectUtf16(sample: Buffer): 'utf-16le' | 'utf-16be' | null {
 
 /** Counts sound multi-byte sequences against bytes that cannot be UTF-8. */
 export function countUtf8(bytes: Buffer): { multibyte: number; broken: number } {
+  if (isAscii(bytes)) return { multibyte: 0, broken: 0 };
   const whole = bytes.subarray(0, utf8Boundary(bytes, bytes.length));
   let multibyte = 0;
   let broken = 0;

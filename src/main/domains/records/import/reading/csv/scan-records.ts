@@ -17,21 +17,25 @@ export interface FoundRecords {
  * Splits text into records and returns how much of it was consumed; the rest is an unfinished record.
  *
  * This is the hottest loop of an import. Cells are sliced out of the text (no copying), and a character above
- * the delimiter costs one comparison, since nothing that ends a cell lies above it.
+ * the delimiter costs one comparison, since nothing that ends a cell lies above it. The loop must never look past
+ * the end of the text: a single read out of bounds makes the engine compile it to code half as fast, for good.
+ * Hence the line end put after a text that has none.
  */
-export function scanRecords(text: string, delimiter: number, atEnd: boolean, found: FoundRecords): number {
+export function scanRecords(given: string, delimiter: number, atEnd: boolean, found: FoundRecords): number {
   const { records, ends } = found;
-  const length = text.length;
+  const length = given.length;
+  const text = given.endsWith('\n') ? given : `${given}\n`;
   const highest = delimiter > CR ? delimiter : CR;
+  const skipsSpaces = delimiter !== SPACE;
   let recordStart = 0;
   let cellStart = 0;
   let at = 0;
   let cells: string[] = [];
 
   while (recordStart < length) {
-    let code = at < length ? text.charCodeAt(at) : -1;
+    let code = text.charCodeAt(at);
 
-    if (code === SPACE && delimiter !== SPACE) {
+    if (code === SPACE && skipsSpaces) {
       let ahead = at + 1;
       while (text.charCodeAt(ahead) === SPACE) ahead++;
       if (text.charCodeAt(ahead) === QUOTE) {
@@ -48,22 +52,14 @@ export function scanRecords(text: string, delimiter: number, atEnd: boolean, fou
         escaped = true;
         closed = text.indexOf('"', closed + 2);
       }
-      if (closed < 0 || closed + 1 >= length) {
-        if (!atEnd) return recordStart;
-      }
-      let careless = closed < 0;
-      if (!careless) {
+      if (closed >= 0) {
         at = closed + 1;
-        code = at < length ? text.charCodeAt(at) : -1;
-        while (code === SPACE && delimiter !== SPACE) {
-          at++;
-          code = at < length ? text.charCodeAt(at) : -1;
-        }
-        if (code === -1 && !atEnd) return recordStart;
-        careless = code !== delimiter && code !== LF && code !== CR && code !== -1;
+        code = text.charCodeAt(at);
+        while (code === SPACE && skipsSpaces) code = text.charCodeAt(++at);
       }
-      if (careless) {
-        const line = readCarelessLine(text, recordStart, delimiter, atEnd);
+      if (!atEnd && (closed < 0 || at >= length)) return recordStart;
+      if (closed < 0 || (code !== delimiter && code !== LF && code !== CR)) {
+        const line = readCarelessLine(given, recordStart, delimiter, atEnd);
         if (line === null) return recordStart;
         found.careless.push(records.length);
         records.push(line.cells);
@@ -78,11 +74,6 @@ export function scanRecords(text: string, delimiter: number, atEnd: boolean, fou
       for (;;) {
         while (code > highest) code = text.charCodeAt(++at);
         if (code === delimiter || code === LF || code === CR) break;
-        if (at >= length) {
-          if (!atEnd) return recordStart;
-          code = -1;
-          break;
-        }
         code = text.charCodeAt(++at);
       }
       cells.push(text.slice(cellStart, at));
@@ -92,11 +83,9 @@ export function scanRecords(text: string, delimiter: number, atEnd: boolean, fou
       cellStart = ++at;
       continue;
     }
-    if (code === CR) {
-      // A line end cut in two by the end of the chunk must not become two line ends.
-      if (at + 1 >= length && !atEnd) return recordStart;
-      if (text.charCodeAt(at + 1) === LF) at++;
-    }
+    // Either the line end was not there, or it may be the first half of a CR LF cut in two.
+    if (!atEnd && (at >= length || (code === CR && at + 1 >= length))) return recordStart;
+    if (code === CR && at + 1 < length && text.charCodeAt(at + 1) === LF) at++;
     at++;
     records.push(cells);
     ends.push(at < length ? at : length);

@@ -6,7 +6,6 @@ import { type Encoding, utf8Boundary } from './detect-encoding.ts';
 const pieceBytes = 64 * 1024;
 const readBytes = 8 * pieceBytes;
 
-
 /** Reads a file in pieces of text. The next bytes are being read while the caller works on a piece. */
 export async function* textPieces(
   file: FileHandle,
@@ -32,7 +31,8 @@ export async function* textPieces(
     if (!atEnd) reading.catch(() => undefined);
 
     while (to - from > pieceBytes || (atEnd && from < to)) {
-      const cut = atEnd && to - from <= pieceBytes ? to : cutPoint(current, from, from + pieceBytes, decoder.encoding());
+      const cut =
+        atEnd && to - from <= pieceBytes ? to : cutPoint(current, from, from + pieceBytes, decoder.encoding());
       yield decoder.decode(current.subarray(from, cut));
       from = cut;
     }
