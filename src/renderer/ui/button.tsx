@@ -16,18 +16,22 @@ const LOOKS: Record<ButtonLook, string> = {
 };
 
 const SIZES: Record<ControlSize, string> = {
-  sm: 'h-6 gap-1 px-2 text-xs',
-  md: 'h-7 gap-1.5 px-2.5 text-sm',
-  lg: 'h-8 gap-1.5 px-3 text-md',
+  sm: 'h-6 gap-1 text-xs',
+  md: 'h-7 gap-1.5 text-sm',
+  lg: 'h-8 gap-1.5 text-md',
 };
 
+const PADDINGS: Record<ControlSize, string> = { sm: 'px-2', md: 'px-2.5', lg: 'px-3' };
+const SQUARES: Record<ControlSize, string> = { sm: 'w-6', md: 'w-7', lg: 'w-8' };
+
 /** The classes alone, for a link that looks like a button. */
-export function buttonClasses(look: ButtonLook = 'default', size: ControlSize = 'md'): string {
+export function buttonClasses(look: ButtonLook = 'default', size: ControlSize = 'md', square = false): string {
   return cx(
     'inline-flex shrink-0 items-center justify-center rounded-1 border font-medium whitespace-nowrap select-none',
     'transition-colors aria-disabled:opacity-50 disabled:opacity-50',
     LOOKS[look],
     SIZES[size],
+    square ? SQUARES[size] : PADDINGS[size],
   );
 }
 
@@ -56,7 +60,7 @@ export function Button({ look, size, icon: Icon, shortcut, busy = false, classNa
     >
       {busy ? <Spinner /> : Icon ? <Icon aria-hidden className="size-3.5 shrink-0" /> : null}
       {children}
-      {shortcut ? <Kbd keys={shortcut} className={cx(strong && 'border-current text-inherit opacity-75')} /> : null}
+      {shortcut ? <Kbd keys={shortcut} onColour={strong} /> : null}
     </button>
   );
 }

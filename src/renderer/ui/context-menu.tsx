@@ -12,7 +12,9 @@ interface ContextMenuProps {
 export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProps) {
   return (
     <Radix.Root modal={false} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild disabled={entries.length === 0}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content collisionPadding={8} className={menuPanel} loop>
           <MenuEntries parts={Radix} entries={entries} />

@@ -5,8 +5,6 @@ import { cx } from './class-names.ts';
 import { ariaShortcut, onMac } from './shortcut.ts';
 import { Tooltip } from './tooltip.tsx';
 
-const SQUARES: Record<ControlSize, string> = { sm: 'w-6 px-0', md: 'w-7 px-0', lg: 'w-8 px-0' };
-
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'children'> {
   icon: LucideIcon;
   /** Says what it does: read out, and shown as the tooltip. */
@@ -34,7 +32,7 @@ export function IconButton({
         aria-label={label}
         aria-keyshortcuts={shortcut ? ariaShortcut(shortcut, onMac) : undefined}
         {...rest}
-        className={cx(buttonClasses(look, size), SQUARES[size], className)}
+        className={cx(buttonClasses(look, size, true), className)}
       >
         <Icon aria-hidden className="size-4" />
       </button>

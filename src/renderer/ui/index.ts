@@ -18,6 +18,18 @@ export type { MenuAction, MenuEntry, MenuGroup } from './menu-entries.tsx';
 export { Popover, PopoverAnchor, PopoverClose, PopoverContent, PopoverTrigger } from './popover.tsx';
 export { Skeleton, SkeletonText } from './skeleton.tsx';
 export { Spinner } from './spinner.tsx';
+export type { CellEdit, TableColumn, TableSource } from './table/columns.ts';
+export { ColumnsMenu } from './table/columns-menu.tsx';
+export type { TableGroup } from './table/groups.ts';
+export { type ColumnSort, plainLayout, type TableLayout } from './table/layout.ts';
+export {
+  everythingSelected,
+  isSelected,
+  nothingSelected,
+  type RowSelection,
+  selectedCount,
+} from './table/selection.ts';
+export { Table, type TableHandle, type TableProps } from './table/table.tsx';
 export { Tag, type Tone } from './tag.tsx';
 export { Textarea } from './textarea.tsx';
 export { type Notice, notify, Toaster } from './toaster.tsx';

@@ -30,7 +30,7 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
           className="pop z-60 flex max-w-72 items-center gap-2 rounded-1 bg-ink px-2 py-1 text-xs font-medium text-bg shadow-pop"
         >
           {label}
-          {shortcut ? <Kbd keys={shortcut} className="border-current text-inherit opacity-70" /> : null}
+          {shortcut ? <Kbd keys={shortcut} onColour /> : null}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
