@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../app-error.ts';
 
@@ -17,7 +18,13 @@ export function explainDatabaseError(error: unknown, file: string): unknown {
       cause: error,
     });
   }
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
+  if (code.startsWith('SQLITE_CANTOPEN') && !existsSync(file)) {
+    return new AppError('FILE_MISSING', `${file} does not exist.`, {
+      remedy: 'It may have been moved or be on a disk that is not connected. Choose it again.',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
     return new AppError('READ_ONLY', `${file} or its folder cannot be written. Nothing was changed.`, {
       remedy: 'Check the permissions of the folder, or move the workspace to one that you may write in.',
       retryable: true,

@@ -1,36 +1,30 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../app-error.ts';
+import { explainFileError } from '../files/explain-file-error.ts';
+import { checkWhole } from './check-whole.ts';
 import { explainDatabaseError } from './database-error.ts';
-import { latestVersion, type Migration, migrate, versionOf } from './migrate.ts';
-
-/** Marks a SQLite file as one of ours: "THLN". */
-export const applicationId = 0x54484c4e;
+import { applicationId, identify } from './identify.ts';
+import { type Migration, migrate } from './migrate.ts';
 
 /** Above this size the check of the whole file runs in the background after opening. */
-const checkedAtOnce = 48 * 1024 * 1024;
+export const checkedAtOnce = 16 * 1024 * 1024;
 
-const notOurs = (file: string, why: string): AppError =>
-  new AppError('NOT_A_WORKSPACE', `${file} is not a Throughline workspace: ${why}. It was left untouched.`, {
-    remedy: 'Choose a file that ends in .throughline, or import this one if it is an export of your CRM.',
-  });
-
-function refuseForeignFile(file: string): void {
-  const head = Buffer.alloc(16);
-  const handle = openSync(file, 'r');
-  try {
-    readSync(handle, head, 0, 16, 0);
-  } finally {
-    closeSync(handle);
-  }
-  if (head.toString('latin1') !== 'SQLite format 3\0') {
-    throw notOurs(file, statSync(file).size === 0 ? 'it is empty' : 'it is another kind of file');
-  }
-}
+type ConnectOptions = {
+  create?: boolean;
+  readonly?: boolean;
+  /** How long this connection blocks for another one's write; only a worker may block. */
+  waitMs?: number;
+};
 
 /** Settings that every connection to a workspace has, those of workers included. */
-export function connect(file: string, options: { readonly?: boolean } = {}): Database.Database {
-  const db = new Database(file, { readonly: options.readonly ?? false, timeout: 0 });
+export function connect(file: string, options: ConnectOptions = {}): Database.Database {
+  const db = new Database(file, {
+    readonly: options.readonly ?? false,
+    // Else a file that was moved away meanwhile would come back as an empty one.
+    fileMustExist: !options.create,
+    timeout: options.waitMs ?? 0,
+  });
   db.pragma('foreign_keys = ON');
   db.pragma('synchronous = NORMAL');
   db.pragma('temp_store = MEMORY');
@@ -43,8 +37,6 @@ export function connect(file: string, options: { readonly?: boolean } = {}): Dat
 export type OpenOptions = {
   create?: boolean;
   migrations?: Migration[];
-  /** Makes the copy that is kept before any migration; called only when there is one to run. */
-  beforeMigration?: (db: Database.Database, fromVersion: number) => void;
 };
 
 /** Opens a workspace file, or says why not, leaving a file that it refuses as it was. */
@@ -57,57 +49,17 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database.
   }
   let db: Database.Database | undefined;
   try {
-    if (!fresh) refuseForeignFile(file);
-    db = connect(file);
-    if (fresh) {
-      db.pragma(`application_id = ${applicationId}`);
-    } else {
-      refuseUnlessOurs(db, file, options.migrations);
-    }
+    if (!fresh) identify(file, options.migrations);
+    db = connect(file, { create: fresh });
+    if (fresh) db.pragma(`application_id = ${applicationId}`);
+    else if (statSync(file).size <= checkedAtOnce) checkWhole(db, file);
     db.pragma('journal_mode = WAL');
-    const version = versionOf(db);
-    if (!fresh && version < latestVersion(options.migrations)) options.beforeMigration?.(db, version);
+    // A file that may only be read opens without a word and would fail at the first change.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
     migrate(db, options.migrations);
     return db;
   } catch (error) {
     db?.close();
-    throw explainOpening(error, file);
+    throw explainDatabaseError(explainFileError(error, file), file);
   }
-}
-
-function refuseUnlessOurs(db: Database.Database, file: string, migrations?: Migration[]): void {
-  if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {
-    throw notOurs(file, 'it is a database of another program');
-  }
-  const version = versionOf(db);
-  if (version > latestVersion(migrations)) {
-    throw new AppError(
-      'WORKSPACE_NEWER',
-      `${file} was last opened by a newer Throughline (format ${version}; this one knows ${latestVersion(migrations)}). It was left untouched.`,
-      { remedy: 'Update Throughline on this laptop, then open the file again.' },
-    );
-  }
-  if (statSync(file).size <= checkedAtOnce) checkWhole(db, file);
-}
-
-/** Reads every page; cheap for a small file, a background matter for a large one. */
-export function checkWhole(db: Database.Database, file: string): void {
-  const verdict = db.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') {
-    throw new AppError('WORKSPACE_DAMAGED', `${file} is damaged: ${String(verdict).slice(0, 200)}.`, {
-      remedy: 'Restore the latest backup; the damaged file is kept beside it.',
-    });
-  }
-}
-
-function explainOpening(error: unknown, file: string): unknown {
-  if (error instanceof Error && 'code' in error && (error.code === 'EACCES' || error.code === 'EISDIR')) {
-    return error.code === 'EISDIR'
-      ? notOurs(file, 'it is a folder')
-      : new AppError('FILE_UNREADABLE', `${file} cannot be read: permission was denied.`, {
-          remedy: 'Check the permissions of the file and its folder.',
-          cause: error,
-        });
-  }
-  return explainDatabaseError(error, file);
 }
