@@ -1,15 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { AppError, notFound } from '../app-error.ts';
-import { explainDatabaseError, isBusy } from '../database/database-error.ts';
+import { whenFree } from '../database/when-free.ts';
 import type { ChangeFeed, Committed } from './change-events.ts';
 import type { CommandRow } from './recorded.ts';
 import { type Actor, type CommandInfo, runCommand, type Transaction } from './run-command.ts';
 import type { LedgeredTable } from './triggers.ts';
 import { commandAt, findCommand, nextToRedo, nextToUndo, type OnConflict, takeBack } from './undo.ts';
-
-/** How long a command waits for a worker that is writing (an import, say) before it gives up. */
-const patienceMs = 30_000;
 
 export type UndoRequest = { actor: Actor; command?: string; onConflict?: OnConflict };
 
@@ -33,18 +29,9 @@ export function createLedger(options: {
   const { db, tables, feed, file } = options;
 
   const command = async <T>(info: CommandInfo, work: (tx: Transaction) => T): Promise<[T, Committed | undefined]> => {
-    const deadline = Date.now() + patienceMs;
-    for (;;) {
-      try {
-        const { result, committed } = runCommand(db, info, work);
-        if (committed) feed.publish(committed);
-        return [result, committed];
-      } catch (error) {
-        // The connection never blocks on the lock, as that would hold up the event loop; it tries again.
-        if (!isBusy(error) || Date.now() > deadline) throw explainDatabaseError(error, file);
-        await wait(15);
-      }
-    }
+    const { result, committed } = await whenFree(file, () => runCommand(db, info, work));
+    if (committed) feed.publish(committed);
+    return [result, committed];
   };
 
   /** Takes `target` back and marks `original` as undone (or, doing it again, as no longer undone). */
