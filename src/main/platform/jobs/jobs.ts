@@ -82,8 +82,8 @@ export function createJobs({ db, file, clock = systemClock, random = Math.random
       if (!known) throw new Error(`No job of the kind ${kind} is registered.`);
       const checked = known.check(payload ?? {});
       const now = clock.now();
-      const job = { kind, payload: checked, dedupeKey, maxAttempts: known.maxAttempts, runAfter: runAfter ?? now };
-      const { id, fresh } = await whenFree(file, () => store.add(job, now));
+      const wanted = { kind, payload: checked, dedupeKey, maxAttempts: known.maxAttempts, runAfter: runAfter ?? now };
+      const { id, fresh } = await whenFree(file, () => store.add(wanted, now));
       const job = get(id);
       if (fresh) tell(job);
       runner.look();
