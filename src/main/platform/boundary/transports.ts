@@ -5,7 +5,7 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as SocketHandler } from '@orpc/server/ws';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Logger } from 'pino';
-import type { ProblemData } from '../../../contract/problem.ts';
+import { type ProblemData, problemStatus } from '../../../contract/problem.ts';
 import type { CallContext } from './boundary.ts';
 import { reportProblem } from './report-problem.ts';
 
@@ -36,7 +36,9 @@ export function createTransports(router: AnyRouter, log: Logger): Transports {
   const httpHandler = new OpenAPIHandler<CallContext>(router, {
     clientInterceptors,
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
-    customErrorResponseBodyEncoder: problemDocument,
+    // What fails before a call is reached (a body that is no JSON) has not been through the interceptors.
+    customErrorResponseBodyEncoder: (error) =>
+      problemDocument(error.code in problemStatus ? error : reportProblem(error, log)),
   });
 
   return {
