@@ -31,6 +31,7 @@ export async function fetchElectron(withinMs: number): Promise<Fetched> {
 
 /** The one cause worth a person's attention in a page of stack traces. */
 export function reason(said: string): string {
+  if (said.includes('fetch failed')) return `${downloadHost()} cannot be reached`;
   const host = /(?:ENOTFOUND|EAI_AGAIN) ([\w.-]+)/.exec(said)?.[1];
   if (host) return `${host} was not found`;
   const code = /\b(ECONNREFUSED|ETIMEDOUT|ECONNRESET|UND_ERR_CONNECT_TIMEOUT|ENETUNREACH|EHOSTUNREACH)\b/.exec(
@@ -39,11 +40,17 @@ export function reason(said: string): string {
   if (code) return `its download host does not answer (${code})`;
   if (said.includes('ENOSPC')) return 'the disk is full';
   const http = /Response code (\d+ \([^)]*\))/.exec(said)?.[1];
-  if (http) return `its download host answered ${http}`;
+  if (http) return `${downloadHost()} answered ${http}`;
   return (
     said
       .trim()
       .split('\n')[0]
       ?.replace(/^\w*Error: /, '') || 'its installer gave no reason'
   );
+}
+
+/** A company may set a mirror of its own; Electron's installer reads the same two names. */
+function downloadHost(): string {
+  const mirror = process.env.npm_config_electron_mirror || process.env.ELECTRON_MIRROR;
+  return mirror && URL.canParse(mirror) ? new URL(mirror).host : 'github.com';
 }

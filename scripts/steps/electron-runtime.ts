@@ -42,7 +42,7 @@ function recentFailure(): string | undefined {
   const { at, version, failure } = read.data;
   const age = Date.now() - at;
   if (version !== electronVersion() || age < 0 || age > remembered) return undefined;
-  const minutes = Math.round(age / 60_000);
+  const minutes = Math.max(1, Math.round(age / 60_000));
   return minutes < 60 ? `${minutes} min ago (${failure})` : `${Math.round(minutes / 60)} h ago (${failure})`;
 }
 
