@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { checkWhole } from '../database/check-whole.ts';
+import { explainDatabaseError } from '../database/database-error.ts';
+import { identify } from '../database/identify.ts';
+import { connect } from '../database/open.ts';
+import { explainFileError } from '../files/explain-file-error.ts';
+import type { TaskContext } from '../workers/task.ts';
+import { alreadyThere, removeDatabase, unfinishedName } from './place-file.ts';
+
+const pagesAtATime = 1024;
+
+type Control = Pick<TaskContext, 'signal' | 'progress'>;
+
+/**
+ * Copies a workspace as it is at one moment, while others go on writing to it, to an unfinished file
+ * beside `target`. Page by page rather than by VACUUM, as that would number rows anew under the search
+ * index. The copy is checked whole: what this answers can be given its name.
+ */
+export async function copyDatabase(
+  from: string,
+  target: string,
+  { signal, progress }: Control,
+  { mayExist = false } = {},
+): Promise<string> {
+  identify(from);
+  const copy = unfinishedName(target);
+  let source: Database.Database | undefined;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    if (!mayExist && existsSync(target)) throw alreadyThere(target);
+    source = connect(from, { readonly: true, waitMs: 30_000 });
+    // Holding a snapshot keeps the copy from starting over each time that someone writes.
+    source.exec('BEGIN');
+    source.prepare('SELECT 1 FROM sqlite_schema').get();
+    await source.backup(copy, {
+      progress({ totalPages, remainingPages }) {
+        signal.throwIfAborted();
+        progress(totalPages - remainingPages, totalPages);
+        return pagesAtATime;
+      },
+    });
+    finish(copy, from);
+    return copy;
+  } catch (error) {
+    removeDatabase(copy);
+    const damaged = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CORRUPT');
+    throw explainDatabaseError(explainFileError(error, target), damaged ? from : target);
+  } finally {
+    source?.close();
+  }
+}
+
+/** Makes the copy a single file that needs nothing beside it, and reads it whole. */
+function finish(copy: string, from: string): void {
+  const db = connect(copy);
+  try {
+    db.pragma('journal_mode = DELETE');
+    checkWhole(db, from);
+  } finally {
+    db.close();
+  }
+}
