@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { AppContract } from '../../../src/contract/index.ts';
 import { rawRequest, statusOf } from './raw-request.ts';
+import { scriptSocket } from './script-socket.ts';
 import { type House, startHouse } from './start-house.ts';
 
 let house: House;
@@ -37,25 +38,19 @@ const cookie = async () => {
 };
 const bearer = () => ({ authorization: `Bearer ${house.token}` });
 
-async function health(socket: WebSocket) {
-  const websocket: ConstructorParameters<typeof RPCLink>[0]['websocket'] = {
-    get readyState() {
-      return socket.readyState;
-    },
-    send: (data: string | ArrayBufferLike | Blob | ArrayBufferView) =>
-      socket.send(typeof data === 'string' ? data : ''),
-    addEventListener: (type: string, listener: unknown) =>
-      Reflect.apply(socket.addEventListener, socket, [type, listener]),
-    removeEventListener: (type: string, listener: unknown) =>
-      Reflect.apply(socket.removeEventListener, socket, [type, listener]),
-  };
+async function health(headers: Record<string, string>) {
+  const websocket = scriptSocket(`ws://127.0.0.1:${house.port}/rpc`, headers);
   const client: ContractRouterClient<AppContract> = createORPCClient(new RPCLink({ websocket }));
-  return await client.workspace.health();
+  try {
+    return await client.workspace.health();
+  } finally {
+    websocket.terminate();
+  }
 }
 
 test('a page of ours with the cookie, or a script with the token, gets answers', async () => {
-  expect(await health(open({ cookie: await cookie(), origin: house.origin }))).toMatchObject({ status: 'ok' });
-  expect(await health(open(bearer()))).toMatchObject({ status: 'ok' });
+  expect(await health({ cookie: await cookie(), origin: house.origin })).toMatchObject({ status: 'ok' });
+  expect(await health(bearer())).toMatchObject({ status: 'ok' });
 });
 
 test('without a session there is no socket', async () => {
@@ -84,7 +79,7 @@ test.each(['hello', '[]', '', 'null'])('the message "%s" ends the connection, an
   socket.send(text);
   const [code] = await once(socket, 'close');
   expect(code).toBe(1007);
-  expect(await health(open(bearer()))).toMatchObject({ status: 'ok' });
+  expect(await health(bearer())).toMatchObject({ status: 'ok' });
 });
 
 test.each(['{', '{}', '{"i":"1"}', '{"i":"1","p":{"u":"http://[","b":{}}}', '{"i":"1","t":3,"p":{"e":"message"}}'])(
@@ -93,7 +88,9 @@ test.each(['{', '{}', '{"i":"1"}', '{"i":"1","p":{"u":"http://[","b":{}}}', '{"i
     const socket = open(bearer());
     await once(socket, 'open');
     socket.send(text);
-    expect(await health(socket)).toMatchObject({ status: 'ok' });
+    socket.send('{"i":"9","p":{"u":"/workspace/health"}}');
+    const [answer] = await once(socket, 'message');
+    expect(JSON.parse(String(answer))).toMatchObject({ i: '9', p: { b: { json: { status: 'ok' } } } });
   },
 );
 
@@ -109,7 +106,7 @@ test('frames that break the protocol end the connection, and only that', async (
   ].join('\r\n');
   const answer = await rawRequest(house.port, `${handshake}\r\n\r\n\x7f\x7f\x7f\x7f\x7f\x7f`);
   expect(statusOf(answer)).toBe(101);
-  expect(await health(open(bearer()))).toMatchObject({ status: 'ok' });
+  expect(await health(bearer())).toMatchObject({ status: 'ok' });
 });
 
 test('a message beyond all measure ends the connection', async () => {

@@ -16,7 +16,7 @@ export function pagePolicy(connections: string[] = []): string {
     "worker-src 'self'",
     "media-src 'self' blob:",
     "object-src 'none'",
-    "base-uri 'none'",
+    "base-uri 'self'",
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
