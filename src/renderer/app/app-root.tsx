@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
+import { FirstRun } from '../domains/workspace/first-run.tsx';
+import { NoWorkspace } from '../domains/workspace/no-workspace.tsx';
+import { WorkspaceDialogs } from '../domains/workspace/workspace-dialogs.tsx';
+import { ErrorState } from '../ui/index.ts';
+import { orpc } from './boundary.ts';
+import { allCommands } from './commands.ts';
+import { useShortcutSheet } from './keyboard/sheet-state.ts';
+import { useShortcuts } from './keyboard/use-shortcuts.ts';
+import { useLiveEvents } from './live/use-live-events.ts';
+import { useLook } from './look/apply-look.ts';
+import { usePalette } from './palette/palette-state.ts';
+import { problemOf } from './problems/problem.ts';
+import { ConflictDialog } from './undo/conflict-dialog.tsx';
+import { useGo } from './use-go.ts';
+
+const Palette = lazy(() => import('./palette/palette.tsx'));
+const ShortcutSheet = lazy(() => import('./keyboard/shortcut-sheet.tsx'));
+
+/** Around everything: what listens, and the decision whether there is a workspace to show. */
+export function AppRoot() {
+  const go = useGo();
+  const tools = useMemo(() => ({ go }), [go]);
+  useLiveEvents();
+  useLook();
+  useShortcuts(allCommands, tools);
+  return (
+    <>
+      <Workspace />
+      <Overlays />
+      <WorkspaceDialogs />
+      <ConflictDialog />
+    </>
+  );
+}
+
+function Workspace() {
+  const current = useQuery(orpc.workspace.workspaces.current.queryOptions());
+  if (current.data) {
+    return (
+      <>
+        <Outlet />
+        <FirstRun />
+      </>
+    );
+  }
+  if (current.data === null) return <NoWorkspace />;
+  if (current.isError) {
+    return (
+      <main className="grid h-full place-items-center">
+        <ErrorState
+          failure={problemOf(current.error)}
+          onRetry={() => void current.refetch()}
+          retrying={current.isFetching}
+        />
+      </main>
+    );
+  }
+  return <EmptyFrame />;
+}
+
+/** The same outline that index.html paints first, until the core has answered. */
+function EmptyFrame() {
+  return (
+    <div
+      aria-hidden
+      className="grid h-full grid-cols-[13.5rem_minmax(0,1fr)] grid-rows-[2.75rem_minmax(0,1fr)] overflow-hidden"
+    >
+      <div className="row-span-2 border-r border-line bg-sunken" />
+      <div className="border-b border-line bg-panel" />
+    </div>
+  );
+}
+
+function Overlays() {
+  const palette = usePalette(({ open }) => open);
+  const sheet = useShortcutSheet(({ open }) => open);
+  return (
+    <Suspense>
+      {palette ? <Palette /> : null}
+      {sheet ? <ShortcutSheet /> : null}
+    </Suspense>
+  );
+}

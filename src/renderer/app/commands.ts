@@ -1,0 +1,27 @@
+import { workspaceCommands } from '../domains/workspace/commands.ts';
+import type { Command } from './commands/command.ts';
+import { frameCommands } from './commands/frame-commands.ts';
+import { useViewCommands } from './commands/view-commands.ts';
+import { navigation } from './navigation.ts';
+
+/** Everything that can be done from anywhere. A domain adds its list here; see app/navigation.ts. */
+const appCommands: Command[] = [
+  ...navigation.map(
+    ({ path, label, icon, keys }): Command => ({
+      id: `go.${path}`,
+      title: `Go to ${label}`,
+      group: 'Go to',
+      icon,
+      shortcuts: [keys],
+      run: ({ go }) => go(path),
+    }),
+  ),
+  ...frameCommands,
+  ...workspaceCommands,
+];
+
+const inForce = (lists: { commands: Command[] }[]) => [...appCommands, ...lists.flatMap(({ commands }) => commands)];
+
+/** The commands of the app and of whatever view is open; later ones win a key. */
+export const allCommands = (): Command[] => inForce(useViewCommands.getState().lists);
+export const useAllCommands = (): Command[] => inForce(useViewCommands((state) => state.lists));

@@ -1,0 +1,22 @@
+import { useRouter } from '@tanstack/react-router';
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Keyboard and screen reader follow to a new view: focus moves to it, unless the view has put it somewhere itself.
+ * A change of the search part alone (a filter, what is peeked at) is the same view.
+ */
+export function useFocusOnNewView(): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        const view = main.current;
+        if (!pathChanged || !view || view.contains(document.activeElement)) return;
+        if (document.activeElement?.closest('[role=dialog]')) return;
+        view.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+  return main;
+}

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { LiveEvent } from '../../../contract/workspace.ts';
+import { offerUndo } from '../undo/offer-undo.ts';
+import { rememberJob } from './job-cache.ts';
+import { useLiveState } from './live-state.ts';
+import { staleQueries, touchedTogether } from './stale-queries.ts';
+
+type Touched = Parameters<typeof staleQueries>[0];
+
+/** Commits closer together than this are refetched for once. */
+const TOGETHER_MS = 80;
+
+interface Doors {
+  queries: QueryClient;
+  go: (path: string) => void;
+}
+
+/** What the page does about each announcement of the core. */
+export function createEventEar({ queries, go }: Doors) {
+  let waiting: Touched | undefined;
+
+  const refetch = (touched: Touched) => {
+    for (const queryKey of staleQueries(touched)) void queries.invalidateQueries({ queryKey });
+  };
+  const flush = () => {
+    const touched = waiting;
+    waiting = undefined;
+    if (!touched || Object.keys(touched).length === 0) return;
+    refetch(touched);
+    wait({});
+  };
+  const wait = (touched: Touched) => {
+    waiting = touched;
+    setTimeout(flush, TOGETHER_MS);
+  };
+
+  return (event: LiveEvent) => {
+    switch (event.type) {
+      case 'committed':
+        useLiveState.setState({ lastCommand: event.committed });
+        offerUndo(event.committed);
+        // The first is refetched at once; those that follow on its heels, together.
+        if (waiting) waiting = touchedTogether(waiting, event.committed.touched);
+        else {
+          refetch(event.committed.touched);
+          wait({});
+        }
+        return;
+      case 'job':
+        return rememberJob(queries, event.job);
+      case 'workspace':
+        useLiveState.setState({ lastCommand: null });
+        void queries.resetQueries();
+        return go('/');
+      case 'settings':
+        void queries.invalidateQueries({ queryKey: [['workspace', 'settings']] });
+        return;
+      case 'open':
+        return go(event.path);
+    }
+  };
+}

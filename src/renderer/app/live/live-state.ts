@@ -1,0 +1,13 @@
+import { create } from 'zustand';
+import type { LiveEvent } from '../../../contract/workspace.ts';
+
+export type LastCommand = Extract<LiveEvent, { type: 'committed' }>['committed'];
+
+interface LiveState {
+  lastCommand: LastCommand | null;
+}
+
+export const useLiveState = create<LiveState>(() => ({ lastCommand: null }));
+
+/** The command that was committed last, by whoever: a person, an import, a sync. */
+export const useLastCommand = () => useLiveState((state) => state.lastCommand);

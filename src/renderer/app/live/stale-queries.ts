@@ -1,0 +1,94 @@
+import type { LiveEvent } from '../../../contract/workspace.ts';
+
+type Touched = Extract<LiveEvent, { type: 'committed' }>['committed']['touched'];
+
+/** Part of a query key: `[path]` names a procedure or a branch of them, the input narrows it to one record. */
+export type StaleKey = readonly [path: readonly string[], options?: { input: Record<string, string> }];
+
+interface Feed {
+  /** The kind whose records live in the table: single records are refetched one by one, its lists as a whole. */
+  kind?: string;
+  /** What else shows something of it. */
+  also?: string[][];
+}
+
+const LISTS = ['list', 'totals', 'board', 'neighbours'];
+const everyList = (kind: string) => LISTS.map((name) => ['records', kind, name]);
+const wholeKinds = (...kinds: string[]) => kinds.map((kind) => ['records', kind]);
+
+/** Which procedures show what a table holds. Names of accounts, people and stages stand on other records too. */
+const FEEDS: Record<string, Feed> = {
+  deals: {
+    kind: 'deals',
+    also: [...everyList('accounts'), ['records', 'accounts', 'get'], ['records', 'deals', 'contacts']],
+  },
+  accounts: { kind: 'accounts', also: wholeKinds('deals', 'contacts', 'notes', 'activities', 'merge') },
+  contacts: {
+    kind: 'contacts',
+    also: [['records', 'deals', 'contacts'], ...wholeKinds('notes', 'activities', 'merge')],
+  },
+  deal_contacts: { also: [['records', 'deals', 'contacts'], ...everyList('contacts')] },
+  notes: { kind: 'notes', also: [['workspace', 'timeline']] },
+  activities: {
+    kind: 'activities',
+    also: [
+      ['workspace', 'timeline'],
+      ['records', 'deals'],
+    ],
+  },
+  people: { also: [['records', 'people'], ...wholeKinds('deals', 'accounts', 'contacts', 'activities')] },
+  stages: {
+    also: [
+      ['records', 'stages'],
+      ['records', 'deals'],
+    ],
+  },
+  custom_fields: { also: wholeKinds('customFields', 'deals', 'accounts', 'contacts') },
+  saved_views: { also: [['records', 'views']] },
+  kept_separate: { also: [['records', 'merge']] },
+};
+
+/** What any commit can change: what undo would do next, what search finds, what a timeline lists. */
+const ALWAYS: string[][] = [
+  ['workspace', 'upcoming'],
+  ['records', 'search'],
+];
+
+/** Past this many, one refetch of all of a kind is cheaper than matching each. */
+const FEW = 50;
+
+/** Which queries no longer hold after a commit. Pure: from what was touched to keys. */
+export function staleQueries(touched: Touched): StaleKey[] {
+  const keys = new Map<string, StaleKey>();
+  const add = (key: StaleKey) => keys.set(JSON.stringify(key), key);
+  for (const path of ALWAYS) add([path]);
+  for (const [table, ids] of Object.entries(touched)) {
+    const feed = FEEDS[table];
+    // A table this page knows nothing of: a later domain's, whose views must not show something old.
+    if (!feed) return [[['records']], [['workspace', 'timeline']], [['workspace', 'upcoming']]];
+    for (const path of feed.also ?? []) add([path]);
+    if (!feed.kind) continue;
+    const { kind } = feed;
+    if (ids === 'many' || ids.length > FEW) {
+      add([['records', kind]]);
+      add([['workspace', 'timeline']]);
+      continue;
+    }
+    for (const path of everyList(kind)) add([path]);
+    for (const id of ids) {
+      add([['records', kind, 'get'], { input: { id } }]);
+      add([['workspace', 'timeline'], { input: { kind, id } }]);
+    }
+  }
+  return [...keys.values()];
+}
+
+/** What two commits in quick succession touched together. */
+export function touchedTogether(a: Touched, b: Touched): Touched {
+  const both: Touched = { ...a };
+  for (const [table, ids] of Object.entries(b)) {
+    const before = both[table] ?? [];
+    both[table] = before === 'many' || ids === 'many' ? 'many' : [...new Set([...before, ...ids])];
+  }
+  return both;
+}

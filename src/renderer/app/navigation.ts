@@ -1,0 +1,47 @@
+/*
+ * How a domain appears in the frame. Each domain brings, from files of its own:
+ *
+ * - entries of the sidebar: a `NavEntry[]` added to `navigation` below, in the order they are to stand in.
+ *   An entry's `keys` ("g d") become a shortcut, and the palette lists it under "Go to".
+ * - routes: see app/routes.tsx.
+ * - commands (palette, shortcuts, shortcut sheet): a `Command[]` added to app/commands.ts; those that exist only
+ *   while a view is open go through `useCommands([...])` of app/commands/view-commands.ts.
+ * - settings pages: a `SettingsPage[]` added to app/settings-pages.ts.
+ *
+ * Inside a view: `<ViewTitle>` and `<Peek>` (app/frame/slots.tsx), `core` and `orpc` (app/boundary.ts),
+ * `problemOf` and `tell` (app/problems/), `take('undo', command)` (app/undo/undo.ts), `useLastCommand`
+ * (app/live/live-state.ts), `useRemembered` (app/palette/recents.ts) for what the palette lists as recent.
+ * Files that a domain hands to these lists must not import routes, or imports go in circles.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { Building2, ListFilter, type LucideIcon, Settings, Users } from 'lucide-react';
+import { orpc } from './boundary.ts';
+
+export interface NavEntry {
+  path: string;
+  label: string;
+  icon: LucideIcon;
+  /** The keys that lead there. */
+  keys: string;
+  /** The number behind the label; a hook, called by the entry. */
+  useCount?: () => { count: number | undefined; hot?: boolean; means: string };
+  /** Stands at the bottom of the sidebar. */
+  atBottom?: boolean;
+}
+
+const openDeals = { filter: [{ field: 'outcome', op: 'is' as const, value: 'open' }] };
+
+function useOpenDeals() {
+  const { data } = useQuery(orpc.records.deals.totals.queryOptions({ input: openDeals }));
+  return { count: data?.count, means: 'open deals' };
+}
+
+export const navigation: NavEntry[] = [
+  { path: '/deals', label: 'Pipeline', icon: ListFilter, keys: 'g d', useCount: useOpenDeals },
+  { path: '/accounts', label: 'Accounts', icon: Building2, keys: 'g a' },
+  { path: '/contacts', label: 'Contacts', icon: Users, keys: 'g c' },
+  { path: '/settings', label: 'Settings', icon: Settings, keys: 'g s', atBottom: true },
+];
+
+/** Where the app opens. */
+export const homePath: string = '/deals';

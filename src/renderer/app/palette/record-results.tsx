@@ -1,0 +1,70 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Command as Cmdk } from 'cmdk';
+import { type core, orpc } from '../boundary.ts';
+import { problemOf } from '../problems/problem.ts';
+import { kinds } from './kinds.ts';
+import { PaletteItem, paletteGroup } from './palette-item.tsx';
+import { Snippet } from './snippet.tsx';
+
+type Answer = Awaited<ReturnType<typeof core.records.search>>;
+type Result = Answer['items'][number];
+
+export function useRecordSearch(q: string) {
+  return useQuery(
+    orpc.records.search.queryOptions({
+      input: { q, limit: 24 },
+      enabled: q.length > 0,
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+      gcTime: 10_000,
+    }),
+  );
+}
+
+/** The kinds in the order of their best result, each with its own. */
+function byKind(items: Result[]): [Result['kind'], Result[]][] {
+  const groups = new Map<Result['kind'], Result[]>();
+  for (const item of items) groups.set(item.kind, [...(groups.get(item.kind) ?? []), item]);
+  return [...groups];
+}
+
+interface RecordResultsProps {
+  search: ReturnType<typeof useRecordSearch>;
+  onOpen: (path: string) => void;
+}
+
+export function RecordResults({ search: { data, error }, onOpen }: RecordResultsProps) {
+  if (error) {
+    const { message, remedy } = problemOf(error);
+    return (
+      <p role="alert" className="px-3 py-2 text-sm text-bad">
+        {message} {remedy}
+      </p>
+    );
+  }
+  if (!data) return null;
+  return (
+    <>
+      {data.corrected ? (
+        <p role="status" className="px-3 pt-2 text-xs text-ink-3">
+          Showing results for <b className="font-semibold text-ink-2">{data.corrected}</b>
+        </p>
+      ) : null}
+      {byKind(data.items).map(([kind, items]) => (
+        <Cmdk.Group key={kind} heading={kinds[kind].heading} className={paletteGroup}>
+          {items.map((item) => (
+            <PaletteItem
+              key={item.id}
+              value={`${kind} ${item.id}`}
+              icon={kinds[kind].icon}
+              title={item.title}
+              detail={item.snippet ? <Snippet text={item.snippet} /> : item.subtitle}
+              disabled={!item.openKind}
+              onSelect={() => onOpen(`/${item.openKind}/${item.openId}`)}
+            />
+          ))}
+        </Cmdk.Group>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { FolderOpen } from 'lucide-react';
+import { orpc } from '../../app/boundary.ts';
+import { Mark } from '../../app/frame/mark.tsx';
+import { Banner, Button } from '../../ui/index.ts';
+import { openWorkspace } from './open-workspace.ts';
+import { Trouble } from './trouble.tsx';
+import { WaysToBegin } from './ways-to-begin.tsx';
+import { askForWorkspace, useWorkspaceDialogs } from './workspace-dialog-state.ts';
+
+/** The whole page while no workspace is open: how to begin, or what became of the one that was. */
+export function NoWorkspace() {
+  const trouble = useWorkspaceDialogs((state) => state.trouble);
+  const { data: health } = useQuery(orpc.workspace.health.queryOptions());
+  const { data: recent } = useQuery(orpc.workspace.workspaces.recent.queryOptions());
+  const files = (recent?.items ?? []).filter(({ missing }) => !missing).slice(0, 5);
+
+  return (
+    <main id="main" className="h-full overflow-auto bg-bg">
+      <title>Throughline</title>
+      <div className="mx-auto flex min-h-full w-120 max-w-[calc(100vw-2rem)] flex-col justify-center py-12">
+        <Mark className="mb-4 size-9" />
+        <h1 className="text-xl font-semibold tracking-[-0.015em]">
+          {trouble || health?.problem ? 'Your workspace did not open' : 'Welcome to Throughline'}
+        </h1>
+        <p className="mt-1 mb-6 text-pretty text-ink-2">
+          {trouble || health?.problem
+            ? 'Nothing has been changed in its file. These are the ways on from here.'
+            : 'It keeps every deal moving, offline, on this laptop. How do you want to begin?'}
+        </p>
+        {trouble ? <Trouble trouble={trouble} /> : null}
+        {!trouble && health?.problem ? <Banner tone="bad">{health.problem}</Banner> : null}
+        <div className="mt-4">
+          <WaysToBegin sampleOpen={false} />
+        </div>
+        <section className="mt-6">
+          <h2 className="pb-1 text-xs font-semibold text-ink-3">Or open one you have</h2>
+          <ul className="flex flex-col">
+            {files.map(({ file, name }) => (
+              <li key={file}>
+                <button
+                  type="button"
+                  onClick={() => void openWorkspace(file)}
+                  className="flex h-row w-full items-center gap-3 rounded-1 px-2 text-left text-sm hover:bg-hover"
+                >
+                  <span className="shrink-0 font-medium">{name}</span>
+                  <span className="cut min-w-0 flex-1 text-right text-xs text-ink-3">{file}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Button look="quiet" icon={FolderOpen} className="mt-1" onClick={() => askForWorkspace('open')}>
+            Open a workspace file…
+          </Button>
+        </section>
+      </div>
+    </main>
+  );
+}
