@@ -3,7 +3,7 @@ import { byId, condition, id, listInput, listing, pageOf, procedure } from '../b
 
 type Kind = 'accounts' | 'contacts' | 'deals' | 'notes' | 'activities';
 
-/** The five procedures that every kind of record has, over the contract and over REST alike. */
+/** The five procedures that every kind of record has, over the contract and over REST alike. `patch` has the id in it. */
 export function crud<R extends z.ZodType, C extends z.ZodObject, P extends z.ZodObject>(
   kind: Kind,
   shapes: { record: R; fields: C; patch: P },
@@ -24,7 +24,7 @@ export function crud<R extends z.ZodType, C extends z.ZodObject, P extends z.Zod
       .output(shapes.record),
     patch: procedure
       .route({ method: 'PATCH', path: `/${kind}/{id}`, tags })
-      .input(shapes.patch.extend({ id }))
+      .input(shapes.patch)
       .output(shapes.record),
     delete: procedure
       .route({ method: 'DELETE', path: `/${kind}/{id}`, tags })

@@ -11,11 +11,19 @@ const within = z.strictObject(listing);
 
 export const recordsContract = {
   accounts: {
-    ...crud('accounts', { record: shape.account, fields: shape.accountFields, patch: shape.accountPatch }),
+    ...crud('accounts', {
+      record: shape.account,
+      fields: shape.accountFields,
+      patch: shape.accountPatch.extend({ id }),
+    }),
     bulk: bulk('accounts', shape.accountPatch),
   },
   contacts: {
-    ...crud('contacts', { record: shape.contact, fields: shape.contactFields, patch: shape.contactPatch }),
+    ...crud('contacts', {
+      record: shape.contact,
+      fields: shape.contactFields,
+      patch: shape.contactPatch.extend({ id }),
+    }),
     bulk: bulk('contacts', shape.contactPatch),
   },
   deals: {
@@ -28,7 +36,7 @@ export const recordsContract = {
           .extend({ columns: z.string().max(2000).optional().describe('Field names, in order, with commas.') }),
       )
       .output(z.file()),
-    ...crud('deals', { record: shape.deal, fields: shape.dealFields, patch: shape.dealPatch }),
+    ...crud('deals', { record: shape.deal, fields: shape.dealFields, patch: shape.dealPatch.extend({ id }) }),
     bulk: bulk('deals', shape.dealPatch),
     /** Count and sums of what a filter leaves, as one line or by group. */
     totals: procedure
@@ -79,8 +87,12 @@ export const recordsContract = {
       .input(z.strictObject({ id, contactId: id }))
       .output(ok),
   },
-  notes: crud('notes', { record: shape.note, fields: shape.noteFields, patch: shape.notePatch }),
-  activities: crud('activities', { record: shape.activity, fields: shape.activityFields, patch: shape.activityPatch }),
+  notes: crud('notes', { record: shape.note, fields: shape.noteFields, patch: shape.notePatch.extend({ id }) }),
+  activities: crud('activities', {
+    record: shape.activity,
+    fields: shape.activityFields,
+    patch: shape.activityPatch.extend({ id }),
+  }),
 
   people: {
     list: procedure.route({ method: 'GET', path: '/people' }).output(pageOf(shape.person)),

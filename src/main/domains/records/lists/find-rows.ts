@@ -1,0 +1,108 @@
+import type { Database } from 'better-sqlite3';
+import type { Condition, RecordKind } from '../../../../contract/base.ts';
+import { invalid } from '../services/invalid.ts';
+import { type ColumnStore, createColumnStore, type Need, type Tables } from './columns/column-store.ts';
+import { emptyTable, loadColumns } from './columns/table-columns.ts';
+import { todayNumber } from './days.ts';
+import { needsOf } from './field-columns.ts';
+import { type Reading, sortNumberOf } from './field-values.ts';
+import { type Field, searchedField } from './fields.ts';
+import { findField, knownFields } from './find-field.ts';
+import { narrowing } from './narrowing.ts';
+import { parseFilter } from './parse-filter.ts';
+import { parseSort } from './parse-sort.ts';
+import { rememberedLists } from './remembered-lists.ts';
+import { rowTest } from './row-test.ts';
+import { type SortKey, sortRows } from './sort-rows.ts';
+
+export type ListQuery = { kind: RecordKind; filter?: Condition[] | string; search?: string; sort?: string };
+
+/** Finds the rows of a list, in its order, as SQLite's row numbers. */
+export type FindRows = <T>(
+  query: ListQuery,
+  also: Need[],
+  work: (rows: Uint32Array, reading: Reading) => T,
+) => Promise<T>;
+
+export function createFindRows(db: Database, now: () => number = Date.now): FindRows {
+  const store: ColumnStore = createColumnStore(db);
+  const remembered = rememberedLists();
+
+  return async (query, also, work) => {
+    const { kind } = query;
+    const fields = knownFields(db, kind);
+    const asked = conditionsOf(query).map((condition) => ({
+      condition,
+      field: findField(fields, kind, condition.field, 'filter'),
+    }));
+    const sorts = parseSort(query.sort).map(({ field, down }) => ({
+      field: findField(fields, kind, field, 'sort'),
+      down,
+    }));
+    const needs = [
+      ...asked.flatMap(({ field }) => needsOf(kind, field, false)),
+      ...sorts.flatMap(({ field }) => needsOf(kind, field, true)),
+      ...also,
+    ];
+    const part = narrowing(db, kind, asked);
+    const own = part && emptyTable(kind);
+    if (own)
+      await loadColumns(
+        db,
+        own,
+        needs.flatMap((need) => (need.table === kind ? [[need.column, need.source]] : [])),
+        part,
+      );
+    const others = needs.filter((need) => need.table !== kind);
+    const aboutKind: Need[] = own || needs.length > others.length ? [] : [rowsOnly(kind)];
+    return store.use(own ? others : [...needs, ...aboutKind], (tables) => {
+      const moment = now();
+      const seen: Tables = own ? { seq: tables.seq, of: (table) => (table === kind ? own : tables.of(table)) } : tables;
+      const reading: Reading = { db, tables: seen, kind, now: moment };
+      const compute = () => orderRows(reading, asked, sorts);
+      // What is today or over changes with the hour, so a list is not remembered longer.
+      const key = JSON.stringify([
+        kind,
+        asked.map(({ condition }) => condition),
+        sorts,
+        todayNumber(moment),
+        Math.floor(moment / 3_600_000),
+      ]);
+      return work(own ? compute() : remembered.get(key, tables.seq, compute), reading);
+    });
+  };
+}
+
+/** Asks for no column, only for the rows that there are. */
+const rowsOnly = (table: RecordKind): Need => ({
+  table,
+  column: 'createdAt',
+  source: { kind: 'number', sql: 't.created_at' },
+});
+
+function conditionsOf({ kind, filter, search }: ListQuery): Condition[] {
+  const conditions = parseFilter(filter);
+  const text = search?.trim();
+  return text ? [...conditions, { field: searchedField[kind], op: 'contains', value: text }] : conditions;
+}
+
+function orderRows(
+  reading: Reading,
+  asked: { condition: Condition; field: Field }[],
+  sorts: { field: Field; down: boolean }[],
+): Uint32Array {
+  const keys = sorts.map(({ field, down }): SortKey => {
+    const of = sortNumberOf(reading, field);
+    if (!of) throw invalid('sort', `A list cannot be sorted by ${field.name}.`, 'Sort by another field.');
+    return { of, down };
+  });
+  const tests = asked.map(({ condition, field }) => rowTest(reading, condition, field));
+  const { alive, size } = reading.tables.of(reading.kind);
+  const rows = new Uint32Array(size);
+  let count = 0;
+  // Newest first: what no key tells apart stays in this order.
+  for (let row = size - 1; row > 0; row--) {
+    if (alive[row] === 1 && tests.every((test) => test(row))) rows[count++] = row;
+  }
+  return sortRows(rows.slice(0, count), keys);
+}

@@ -1,0 +1,60 @@
+import type { Database } from 'better-sqlite3';
+import type { ListInput, Page, RecordKind } from '../../../contract/base.ts';
+import type { Account, Activity, Contact, Deal, Note } from '../../../contract/records/shapes.ts';
+import type { Ledger } from '../../platform/ledger/ledger.ts';
+import type { Actor } from '../../platform/ledger/run-command.ts';
+import { createFindRows } from './lists/find-rows.ts';
+import { pageOfRows } from './lists/list-page.ts';
+import { type AccountFields, type AccountPatch, accountRules } from './services/accounts.ts';
+import { type ContactFields, type ContactPatch, contactRules } from './services/contacts.ts';
+import { createCustomFields } from './services/custom-fields.ts';
+import { createDealContacts } from './services/deal-contacts.ts';
+import { type DealFields, type DealPatch, dealRules } from './services/deals.ts';
+import {
+  type ActivityFields,
+  type ActivityPatch,
+  activityRules,
+  type NoteFields,
+  type NotePatch,
+  noteRules,
+} from './services/notes-and-activities.ts';
+import { createPeople } from './services/people.ts';
+import { type KindRules, recordCrud } from './services/record-crud.ts';
+import { type StageInput, saveStages } from './services/save-stages.ts';
+import { listStages } from './services/stages.ts';
+import { createViews } from './services/views.ts';
+
+export type RecordsOptions = { db: Database; ledger: Ledger; now?: () => number };
+export type RecordsService = ReturnType<typeof createRecords>;
+
+/** Everything that can be done with the records of one open workspace. */
+export function createRecords({ db, ledger, now }: RecordsOptions) {
+  const findRows = createFindRows(db, now);
+  const kind = <R extends { id: string }, F extends P, P extends object>(rules: KindRules<R, P>) => ({
+    ...recordCrud<R, F, P>(db, ledger, rules),
+    list: (input: Partial<ListInput>): Promise<Page<R>> =>
+      findRows(
+        { kind: rules.kind, sort: input.sort ?? usualSort[rules.kind], filter: input.filter, search: input.search },
+        [],
+        (rows) => pageOfRows(rows, input, (shown) => rules.read(db, { rows: shown })),
+      ),
+  });
+  return {
+    accounts: kind<Account, AccountFields, AccountPatch>(accountRules),
+    contacts: kind<Contact, ContactFields, ContactPatch>(contactRules),
+    deals: kind<Deal, DealFields, DealPatch>(dealRules),
+    notes: kind<Note, NoteFields, NotePatch>(noteRules),
+    activities: kind<Activity, ActivityFields, ActivityPatch>(activityRules),
+    dealContacts: createDealContacts(db, ledger),
+    people: createPeople(db, ledger),
+    stages: {
+      list: () => listStages(db),
+      save: (actor: Actor, stages: StageInput[]) => saveStages(db, ledger, actor, stages),
+    },
+    customFields: createCustomFields(db, ledger),
+    views: createViews(db, ledger),
+  };
+}
+
+/** The order of a list that was asked for in none: newest first, activities by when they took place. */
+const usualSort: Partial<Record<RecordKind, string>> = { activities: '-occurredAt' };

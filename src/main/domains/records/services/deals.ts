@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Deal, dealPatch } from '../../../../contract/records/shapes.ts';
+import { readDeals } from '../reading/read-deals.ts';
+import { accountFrom, mentioned, moneyFrom, nameFrom, optionalText, sharedColumns } from './columns-from.ts';
+import { invalid } from './invalid.ts';
+import { titled } from './labels.ts';
+import type { KindRules } from './record-crud.ts';
+import { chosenStage, firstOpenStage, followStage, listStages } from './stages.ts';
+
+export type DealPatch = z.infer<typeof dealPatch>;
+export type DealFields = DealPatch & { name: string };
+
+export const dealRules: KindRules<Deal, DealPatch> = {
+  kind: 'deals',
+  word: 'deal',
+  read: readDeals,
+  subject: ({ name }) => titled(name),
+  createLabel: (_, { name }) => `Add deal ${titled(name ?? '')}`,
+  columns(tx, input, current) {
+    const stages = listStages(tx.db);
+    const stage = chosenStage(stages, input) ?? (current ? undefined : firstOpenStage(stages));
+    if (!stage && !current) throw invalid('stage', 'This workspace has no open stage for a new deal to start in.');
+    const moved = stage && stage.id !== current?.stageId ? followStage(stages, stage, current) : {};
+    const money = moneyFrom(input.amount, 'amount');
+    return mentioned({
+      name: nameFrom(input.name),
+      amount_minor: money.minor,
+      currency: money.currency,
+      stage_id: stage?.id,
+      probability: input.probability === undefined ? moved.probability : input.probability,
+      forecast_category: input.forecastCategory === undefined ? moved.forecastCategory : input.forecastCategory,
+      close_date: input.closeDate,
+      lost_reason: optionalText(input.lostReason),
+      account_id: accountFrom(tx, input),
+      ...sharedColumns(tx, 'deals', input, current),
+    });
+  },
+};
