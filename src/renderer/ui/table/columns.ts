@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { EditMove } from '../form/value-editor.ts';
 import type { TableGroup } from './groups.ts';
 
 export interface TableColumn<Row> {
@@ -35,6 +36,7 @@ export interface CellEdit<Row> {
 export interface CellSession<Row> {
   row: Row;
   label: string;
+  align: 'start' | 'end';
   /** The character that began it, which replaces what was there. */
   typed: string | undefined;
   /** The keyboard goes back to the grid, one cell on where that is wanted. */
@@ -42,8 +44,6 @@ export interface CellSession<Row> {
   /** Saved or given up: the cell shows itself again. */
   onDone: () => void;
 }
-
-export type EditMove = 'stay' | 'down' | 'right' | 'left';
 
 /**
  * Rows as the server sends them: a window of a list of any length. A new object whenever anything it answers has

@@ -9,8 +9,9 @@ import {
   useState,
 } from 'react';
 import { ContextMenu } from '../context-menu.tsx';
+import type { EditMove } from '../form/value-editor.ts';
 import type { MenuEntry } from '../menu-entries.tsx';
-import { columnTracks, type EditMove, type TableColumn, type TableSource, totalWidth } from './columns.ts';
+import { columnTracks, type TableColumn, type TableSource, totalWidth } from './columns.ts';
 import { bandRole, cellId, gridAria, headerId, lineId } from './grid-roles.ts';
 import { mapLines } from './groups.ts';
 import { foldGroup, type TableLayout } from './layout.ts';
@@ -82,11 +83,12 @@ export function Table<Row>(props: TableProps<Row>) {
     return row !== undefined && edit && edit.allowed?.(row) !== false ? row : undefined;
   };
   const edits = useCellEdits(rowId, (line, column, move) => {
+    if (move === 'away') return;
     focusGrid();
     cursor.place(line + (move === 'down' ? 1 : 0), sideways(column, move));
   });
   const sideways = (column: string, move: EditMove) => {
-    const by = { stay: 0, down: 0, right: 1, left: -1 }[move];
+    const by = { stay: 0, away: 0, down: 0, right: 1, left: -1 }[move];
     return visible[visible.findIndex(({ id }) => id === column) + by]?.id ?? column;
   };
   const beginEdit = (line: number, id: string, typed: string | undefined) => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { EditMove, TableColumn } from './columns.ts';
+import type { EditMove } from '../form/value-editor.ts';
+import type { TableColumn } from './columns.ts';
 
 interface CellEditState<Row> {
   line: number;
@@ -39,6 +40,7 @@ export function useCellEdits<Row>(
       editor: edit.column.edit.editor({
         row,
         label: edit.column.header,
+        align: edit.column.align ?? 'start',
         typed: edit.typed,
         onLeave: (move) => onLeave(edit.line, edit.column.id, move),
         onDone: () => setEdits((now) => now.filter((other) => other !== edit)),

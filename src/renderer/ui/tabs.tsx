@@ -1,0 +1,48 @@
+import { Tabs as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { cx } from './class-names.ts';
+
+export interface Tab<V extends string> {
+  value: V;
+  label: string;
+  count?: number;
+  content: ReactNode;
+}
+
+interface TabsProps<V extends string> {
+  label: string;
+  tabs: Tab<V>[];
+  value: V;
+  onChange: (value: V) => void;
+  className?: string;
+}
+
+export function Tabs<V extends string>({ label, tabs, value, onChange, className }: TabsProps<V>) {
+  const pick = (picked: string) => {
+    const tab = tabs.find((candidate) => candidate.value === picked);
+    if (tab) onChange(tab.value);
+  };
+  return (
+    <Radix.Root value={value} onValueChange={pick} className={cx('flex min-h-0 flex-col', className)}>
+      <Radix.List aria-label={label} className="flex shrink-0 gap-4 border-b">
+        {tabs.map((tab) => (
+          <Radix.Trigger
+            key={tab.value}
+            value={tab.value}
+            className="-mb-px flex h-8 items-center gap-1.5 border-b-2 border-transparent text-sm font-medium text-ink-3 hover:text-ink data-[state=active]:border-thread data-[state=active]:text-ink"
+          >
+            {tab.label}
+            {tab.count === undefined ? null : (
+              <span className="num text-xs text-ink-3">{tab.count.toLocaleString('en-US')}</span>
+            )}
+          </Radix.Trigger>
+        ))}
+      </Radix.List>
+      {tabs.map((tab) => (
+        <Radix.Content key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-4 outline-none">
+          {tab.content}
+        </Radix.Content>
+      ))}
+    </Radix.Root>
+  );
+}
