@@ -52,7 +52,7 @@ function writeTables(copy: string, folder: string, { signal, progress }: TaskCon
     const names = tablesOf(db);
     const tables = names.map((name, index) => {
       progress(index, names.length);
-      return exportTable(db, name, { folder, file: `tables/${name}.jsonl`, signal });
+      return exportTable(db, name, { folder, file: `tables/${name.replaceAll(/[^\w-]+/g, '_')}.jsonl`, signal });
     });
     const { id, name } = readFacts(db);
     return { format: versionOf(db), exportedAt: new Date().toISOString(), workspace: { id, name }, tables };

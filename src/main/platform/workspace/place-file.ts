@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../app-error.ts';
 
@@ -68,10 +68,13 @@ export const alreadyThere = (file: string): AppError =>
  */
 export function sweepUnfinished(folder: string, name = ''): void {
   const start = `.${name}`;
-  for (const entry of existsSync(folder) ? readdirSync(folder) : []) {
-    const rest = entry.startsWith(start) ? entry.slice(start.length) : '';
-    if (name === '' ? rest.includes(marker) : rest.startsWith(marker)) {
+  const isUnfinished = (entry: string) =>
+    entry.startsWith(start) && (name === '' ? entry.includes(marker) : entry.startsWith(marker, start.length));
+  try {
+    for (const entry of readdirSync(folder).filter(isUnfinished)) {
       rmSync(join(folder, entry), { force: true, recursive: true });
     }
+  } catch {
+    // Tidying is a courtesy: what cannot be listed or removed here is in nobody's way.
   }
 }
