@@ -96,11 +96,11 @@ export const workspaceContract = {
 
   undo: procedure
     .route({ method: 'POST', path: '/undo', summary: 'Undo a command, or the latest' })
-    .input(undoInput)
+    .input(undoInput.prefault({}))
     .output(committed),
   redo: procedure
     .route({ method: 'POST', path: '/redo', summary: 'Do an undone command again' })
-    .input(undoInput)
+    .input(undoInput.prefault({}))
     .output(committed),
   upcoming: procedure
     .route({ method: 'GET', path: '/undo', summary: 'What undo and redo would do now' })
@@ -122,7 +122,11 @@ export const workspaceContract = {
 
   backup: procedure
     .route({ method: 'POST', path: '/backup', successStatus: 201, summary: 'Copy the workspace now' })
-    .input(z.strictObject({ to: z.string().max(4000).optional().describe('A folder; else beside the workspace.') }))
+    .input(
+      z
+        .strictObject({ to: z.string().max(4000).optional().describe('A folder; else beside the workspace.') })
+        .prefault({}),
+    )
     .output(backupFile),
   backups: procedure
     .route({ method: 'GET', path: '/backups', summary: 'Copies of this workspace' })
@@ -142,7 +146,7 @@ export const workspaceContract = {
       successStatus: 201,
       summary: 'A SQLite copy and JSON lines of every table',
     })
-    .input(z.strictObject({ to: z.string().max(4000).optional() }))
+    .input(z.strictObject({ to: z.string().max(4000).optional() }).prefault({}))
     .output(z.object({ folder: z.string(), files: z.array(z.object({ file: z.string(), bytes: z.int() })) })),
 
   workspaces: {
