@@ -1,8 +1,5 @@
-// The entry of the worker threads, thin: names each task and the function that does it.
+// The entry of the worker threads, thin.
 import { answerTasks } from './platform/workers/answer-tasks.ts';
-import { workspaceTasks } from './platform/workspace/workspace-tasks.ts';
+import { workerTasks } from './worker-tasks.ts';
 
-const tasks = { ...workspaceTasks };
-export type WorkerTasks = typeof tasks;
-
-answerTasks(tasks);
+answerTasks(workerTasks);

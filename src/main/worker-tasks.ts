@@ -1,0 +1,5 @@
+import { workspaceTasks } from './platform/workspace/workspace-tasks.ts';
+
+/** Every task that a worker thread can do, by name; a domain adds its own here. */
+export const workerTasks = { ...workspaceTasks };
+export type WorkerTasks = typeof workerTasks;
