@@ -2,9 +2,6 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** A reload at /deals/… must still find the files of the page; electron-vite would address them relatively. */
-const fromTheRoot = { name: 'throughline:from-the-root', config: () => ({ base: '/' }) };
-
 export default defineConfig({
   main: {
     build: {
@@ -18,10 +15,25 @@ export default defineConfig({
       },
     },
   },
-  preload: { build: { rollupOptions: { input: { index: 'src/preload/index.ts' }, output: { format: 'cjs' } } } },
+  // A sandboxed preload is a plain script to Electron; the ending keeps Node from taking it for a module.
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), fromTheRoot],
-    build: { rollupOptions: { input: 'src/renderer/index.html' } },
+    plugins: [react(), tailwindcss()],
+    build: {
+      // The same page is served to whichever browser the person has, not to Electron's alone.
+      target: 'es2023',
+      minify: true,
+      cssMinify: true,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: 'src/renderer/index.html' },
+    },
   },
 });

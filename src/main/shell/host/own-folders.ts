@@ -18,7 +18,7 @@ export function ownFolders(entryFolder: string): OwnFolders {
   const built = join(entryFolder, 'worker.js');
   return {
     rendererDir: join(root, 'out', 'renderer'),
-    preload: join(root, 'out', 'preload', 'index.js'),
+    preload: join(root, 'out', 'preload', 'index.cjs'),
     resources: join(root, 'resources'),
     workerFile: existsSync(built) ? built : join(entryFolder, 'worker.ts'),
     version: manifest.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
