@@ -33,7 +33,10 @@ export function instantParser(format: DateFormat & { timeZone: string }): (text:
     return moment === null || 'problem' in moment ? moment : instantOf(moment.day, moment.time, timeZone);
   });
   return (text) => {
-    const time = startsWithIsoDay(text) ? timeOfDay(text.slice(10)) : null;
+    if (!startsWithIsoDay(text)) return readSlowly(text);
+    if (isUtcClock(text) && (text.length === 20 || timeZone === 'UTC'))
+      return `${text.slice(0, 10)}T${text.slice(11, 19)}.000Z`;
+    const time = timeOfDay(text.slice(10));
     if (time === null) return readSlowly(text);
     const day = { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)), day: Number(text.slice(8, 10)) };
     return instantOf(day, time, timeZone);
@@ -58,6 +61,15 @@ function startsWithIsoDay(text: string): boolean {
   const month = pair(text, 5);
   const day = pair(text, 8);
   return year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** `T14:05:33Z`, or without the zone, behind the day. */
+function isUtcClock(text: string): boolean {
+  if (text.length !== 19 && (text.length !== 20 || text.charCodeAt(19) !== 90)) return false;
+  const between = text.charCodeAt(10);
+  if ((between !== 84 && between !== 32) || text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return false;
+  const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)];
+  return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
 }
 
 /** Two digits, or a number low enough to spoil any sum it goes into. */

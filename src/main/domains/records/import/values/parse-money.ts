@@ -1,14 +1,10 @@
-import { type AmountText, takeApartAmount } from './amount-text.ts';
+import { takeApartAmount } from './amount-text.ts';
 import { currencyOfSign, minorDigitsOf } from './currencies.ts';
-import { type Decimal, type Digits, numberShape, shifted } from './number-core.ts';
+import type { Decimal } from './number-core.ts';
 import { isProblem, type Parsed, type Problem, quote } from './parsed.ts';
+import { type Money, readAmount } from './read-amount.ts';
 import { remembered } from './remembered.ts';
-
-export interface Money {
-  /** In the smallest unit of the currency: cents, or whole yen. */
-  minor: number;
-  currency: string;
-}
+import { type ScannedAmount, scanAmount } from './scan-amount.ts';
 
 export interface MoneyFormat {
   /** Null while it is open how the column writes decimals; then `1,234` is a problem with two readings. */
@@ -21,100 +17,64 @@ export type MoneyParser = (text: string, rowCurrency?: string | null) => Parsed<
 
 /** Reads amounts of one column. `rowCurrency` comes from a currency column beside it. */
 export function moneyParser(format: MoneyFormat): MoneyParser {
-  const decimalCode = (format.decimal ?? '.').charCodeAt(0);
-  const digitsByCurrency = remembered(minorDigitsOf);
-  const slowByCurrency = remembered((currency: string) =>
-    remembered((text: string) => readSlowly(text, currency, format)),
-  );
-  const slowWithRow = remembered((currency: string) =>
-    remembered((text: string) => readForRow(text, currency, format)),
+  const scanned: ScannedAmount = { value: 0, fraction: 0 };
+  const minorDigits = remembered(minorDigitsOf);
+  const surroundings = remembered((currency: string) => remembered((around: string) => meaningOf(around, currency)));
+  const slowly = remembered((currency: string) =>
+    remembered((text: string) => readAmount(text, currency, format.decimal)),
   );
 
   return (text, rowCurrency) => {
     const currency = rowCurrency || format.currency;
-    const minor = plainMinor(text, decimalCode, digitsByCurrency(currency));
-    if (minor !== -1) return { minor, currency };
-    return rowCurrency ? slowWithRow(rowCurrency)(text) : slowByCurrency(currency)(text);
+    const from = firstDigit(text);
+    const to = afterLastDigit(text);
+    if (to > 0 && scanAmount(text, from, to, format.decimal, scanned)) {
+      const bare = from === 0 && to === text.length;
+      const meaning = bare ? noSurroundings : surroundings(currency)(`${text.slice(0, from)}1${text.slice(to)}`);
+      const unit = meaning?.currency || currency;
+      const zeros = (meaning?.magnitude ?? 0) + minorDigits(unit) - scanned.fraction;
+      if (meaning !== null && zeros >= 0 && zeros <= 15 && unit === (rowCurrency || unit)) {
+        const minor = scanned.value * 10 ** zeros;
+        if (minor <= Number.MAX_SAFE_INTEGER)
+          return { minor: meaning.negative && minor !== 0 ? -minor : minor, currency: unit };
+      }
+    }
+    const money = slowly(currency)(text);
+    return rowCurrency && money !== null && !isProblem(money) ? forRow(money, text, rowCurrency) : money;
   };
 }
 
-/**
- * The common case in one pass: digits, at most a minus and one decimal separator that cannot be a thousands
- * separator. -1 means that it is anything else (a plain -1 cent is read the slow way too).
- */
-function plainMinor(text: string, decimalCode: number, minorDigits: number): number {
-  const { length } = text;
-  if (length === 0 || length > 15) return -1;
-  let at = text.charCodeAt(0) === 45 ? 1 : 0;
-  const negative = at === 1;
-  if (at === length) return -1;
-  let value = 0;
-  let pointAt = -1;
-  for (; at < length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) value = value * 10 + code - 48;
-    else if (code === decimalCode && pointAt < 0 && at > 0 && at + 1 < length) pointAt = at;
-    else return -1;
-  }
-  const fraction = pointAt < 0 ? 0 : length - 1 - pointAt;
-  if (fraction === 3 || fraction > minorDigits) return -1;
-  for (let digit = fraction; digit < minorDigits; digit++) value *= 10;
-  if (value > Number.MAX_SAFE_INTEGER) return -1;
-  return negative && value !== 0 ? -value : value;
+const noSurroundings = { negative: false, magnitude: 0, currency: '' };
+
+/** What stands around the digits, shown around a 1. The same few surroundings repeat all down a column. */
+function meaningOf(around: string, usual: string): typeof noSurroundings | null {
+  const amount = takeApartAmount(around, usual);
+  if (amount === null || amount.core !== '1') return null;
+  const { negative, magnitude } = amount;
+  if (amount.currency === '') return { negative, magnitude, currency: '' };
+  const sign = currencyOfSign(amount.currency, usual);
+  return sign !== null && 'code' in sign ? { negative, magnitude, currency: sign.code } : null;
 }
 
-function readForRow(text: string, rowCurrency: string, format: MoneyFormat): Parsed<Money> {
-  const money = readSlowly(text, rowCurrency, format);
-  if (money === null || isProblem(money) || money.currency === rowCurrency) return money;
+function firstDigit(text: string): number {
+  let at = 0;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function afterLastDigit(text: string): number {
+  let at = text.length;
+  while (at > 0 && !isDigit(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function forRow(money: Money, text: string, rowCurrency: string): Money | Problem {
+  if (money.currency === rowCurrency) return money;
   return {
     problem: `${quote(text)} is in ${money.currency}, but the currency column of this row says ${rowCurrency}. Make them agree.`,
-  };
-}
-
-function readSlowly(text: string, usualCurrency: string, format: MoneyFormat): Parsed<Money> {
-  const trimmed = text.trim();
-  if (trimmed === '' || /^[-–—]$|^n\/?a$|^null$/i.test(trimmed)) return null;
-  const amount = takeApartAmount(trimmed, usualCurrency);
-  if (amount === null) return notAnAmount(text);
-  const sign = amount.currency === '' ? { code: usualCurrency } : currencyOfSign(amount.currency, usualCurrency);
-  if (sign === null) return notAnAmount(text);
-  if (!('code' in sign)) {
-    return {
-      problem: `“${amount.currency}” in ${quote(text)} can be ${sign.several.join(', ')}. Write the three-letter code, or add a column with the currency.`,
-    };
-  }
-  const digits = readDigits(amount, text, format.decimal);
-  if (isProblem(digits)) return digits;
-  const minor = shifted(digits, amount.magnitude + minorDigitsOf(sign.code));
-  if (minor === null) return { problem: `${quote(text)} is larger than any amount that can be kept.` };
-  return { minor: amount.negative && minor !== 0 ? -minor : minor, currency: sign.code };
-}
-
-function readDigits({ core }: AmountText, text: string, decimal: Decimal | null): Digits | Problem {
-  const shape = numberShape(core);
-  switch (shape.kind) {
-    case 'wrong':
-      return notAnAmount(text);
-    case 'plain':
-      return shape.value;
-    case 'shows':
-      if (decimal === null || decimal === shape.decimal) return shape.value;
-      return {
-        problem: `${quote(text)} does not fit this column, where “${decimal}” marks the decimals. Write it like the others.`,
-      };
-    case 'either': {
-      if (decimal !== null) return decimal === shape.separator ? shape.point : shape.grouped;
-      const readings = [shape.grouped.digits, `${core.replace(/[.,]/, '.')}`];
-      return {
-        problem: `${quote(text)} can mean ${readings.join(' or ')}. Choose how this column writes its decimals.`,
-        readings,
-      };
-    }
-  }
-}
-
-function notAnAmount(text: string): Problem {
-  return {
-    problem: `${quote(text)} is not an amount. Write a number, with at most a currency beside it, such as 1200.50 EUR.`,
   };
 }

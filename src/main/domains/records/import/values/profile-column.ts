@@ -3,7 +3,8 @@ import { spelledOut } from './calendar.ts';
 import { type CellLook, lookOf } from './cell-look.ts';
 import { currencyOfSign } from './currencies.ts';
 import { type DateOrder, dateShape } from './date-shape.ts';
-import { type Decimal, numberShape } from './number-core.ts';
+import { type Decimal, type NumberShape, numberShape } from './number-core.ts';
+import { remembered } from './remembered.ts';
 import { type Choice, decide, type Reading, votes } from './votes.ts';
 
 export type PercentScale = 'points' | 'fraction';
@@ -51,14 +52,12 @@ export function columnProfiler(): ColumnProfiler {
   let fractions = 0;
   let ones = 0;
 
-  const addNumber = (text: string) => {
-    const amount = takeApartAmount(text, 'USD');
-    if (amount === null) return;
-    const sign = currencyOfSign(amount.currency, 'USD');
-    if (sign !== null && 'code' in sign && currencies.size < 20) currencies.add(sign.code);
-    const shape = numberShape(amount.core);
+  const factsOf = remembered(cellFacts);
+  const addNumber = (text: string, { currency, shape }: CellFacts) => {
+    if (currency !== null && currencies.size < 20) currencies.add(currency);
+    if (shape === null) return;
     if (shape.kind === 'shows') decimals.add(shape.decimal);
-    else if (shape.kind === 'either') decimals.undecided(() => decimalReadings(text, amount.core, shape.separator));
+    else if (shape.kind === 'either') decimals.undecided(() => decimalReadings(text, shape.separator));
   };
   const addPercent = (text: string) => {
     if (/%|percent/i.test(text)) return;
@@ -67,8 +66,9 @@ export function columnProfiler(): ColumnProfiler {
     else if (value > 0 && value < 1) fractions++;
     else if (value === 1) ones++;
   };
+  const shapeOf = remembered(dateShape);
   const addDate = (text: string) => {
-    const shape = dateShape(text);
+    const shape = shapeOf(text);
     if (shape.kind === 'shows') orders.add(shape.order);
     else if (shape.kind === 'serial' && shape.serial >= 20_000 && shape.serial < 80_000) serials++;
     else if (shape.kind === 'either') {
@@ -88,9 +88,10 @@ export function columnProfiler(): ColumnProfiler {
       }
       filled++;
       if (text.length > longest) longest = text.length;
-      const look = lookOf(text);
+      const facts = factsOf(masked(text));
+      const { look } = facts;
       if (filled <= cellsLookedAt) looks.set(look, (looks.get(look) ?? 0) + 1);
-      if (look === 'integer' || look === 'number' || look === 'money' || look === 'percent') addNumber(text);
+      if (look === 'integer' || look === 'number' || look === 'money' || look === 'percent') addNumber(text, facts);
       if (look === 'integer' || look === 'number' || look === 'percent') addPercent(text);
       if (look === 'integer' || look === 'number' || look === 'date' || look === 'date-time') addDate(text);
     },
@@ -119,7 +120,28 @@ export function columnProfiler(): ColumnProfiler {
   };
 }
 
-function decimalReadings(text: string, core: string, separator: Decimal): Reading<Decimal>[] {
+interface CellFacts {
+  look: CellLook;
+  currency: string | null;
+  shape: NumberShape | null;
+}
+
+/** What can be told from a cell without its digits: most cells of a column differ in nothing else. */
+function cellFacts(text: string): CellFacts {
+  const look = lookOf(text);
+  const amount = takeApartAmount(text, 'USD');
+  if (amount === null) return { look, currency: null, shape: null };
+  const sign = currencyOfSign(amount.currency, 'USD');
+  return { look, currency: sign !== null && 'code' in sign ? sign.code : null, shape: numberShape(amount.core) };
+}
+
+/** Every digit becomes a 1, except for a leading zero, which tells `0.123` from `1.123`. */
+function masked(text: string): string {
+  return text.length > 100 ? text.slice(0, 100) : text.replace(/\d/g, '1').replace(/1/, /^\D*0/.test(text) ? '0' : '1');
+}
+
+function decimalReadings(text: string, separator: Decimal): Reading<Decimal>[] {
+  const core = /\d[\d.,]*/.exec(text)?.[0] ?? text;
   const grouped = core.replace(separator, '');
   const point = core.replace(separator, '.');
   const other: Decimal = separator === '.' ? ',' : '.';
