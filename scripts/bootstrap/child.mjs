@@ -12,7 +12,7 @@ export function runChild(file, args, options = {}) {
   if (options.tethered) stdio.push('ipc');
   const child = spawn(file, options.tethered ? ['--import', tether, ...args] : args, {
     cwd: options.cwd,
-    env: options.env ?? process.env,
+    env: { ...(options.env ?? process.env), THROUGHLINE_TETHER: String(process.pid) },
     stdio,
     timeout: options.timeout,
     shell: options.windowsShell === true && process.platform === 'win32',

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { howToGetChromium } from './scripts/chromium/ensure.ts';
+import { findChromium } from './scripts/chromium/find.ts';
+import { hasDisplay, presentElectron } from './scripts/steps/electron-present.ts';
+
+const executablePath = findChromium();
+if (!executablePath) throw new Error(howToGetChromium);
+// Read again by each worker: it need not look a second time.
+process.env.CHROMIUM_PATH = executablePath;
+
+const electronSpecs = 'tests/electron-double/specs';
+const hasElectron = Boolean(presentElectron()) && hasDisplay();
+if (!hasElectron && process.argv.includes('--project=electron')) {
+  throw new Error(
+    'The Electron runtime is not on this machine, or there is no display: `npm start -- --electron` fetches it.',
+  );
+}
+
+export default defineConfig({
+  outputDir: 'test-results/playwright',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    launchOptions: { executablePath },
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'browser', testDir: 'tests/e2e', testMatch: '*.spec.ts' },
+    { name: 'double', testDir: electronSpecs, testMatch: '**/*.spec.ts' },
+    ...(hasElectron ? [{ name: 'electron', testDir: electronSpecs, testMatch: '**/*.spec.ts' }] : []),
+  ],
+});
