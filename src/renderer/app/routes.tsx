@@ -28,7 +28,10 @@ const homeRoute = createRoute({
   },
 });
 
-const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren([...workspaceRoutes])]);
+/** An address that leads nowhere still stands in the frame, with the ways on beside it. */
+const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
+
+const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren([...workspaceRoutes, nowhereRoute])]);
 
 export const router = createRouter({
   routeTree,
@@ -37,7 +40,6 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFound,
   defaultPendingComponent: ViewSkeleton,
   defaultPendingMs: 120,
-  notFoundMode: 'fuzzy',
 });
 
 declare module '@tanstack/react-router' {

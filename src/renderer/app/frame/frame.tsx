@@ -30,11 +30,7 @@ export function Frame() {
             <main ref={main} id="main" tabIndex={-1} className="min-w-0 flex-1 overflow-auto outline-none">
               <Outlet />
             </main>
-            <aside
-              aria-label="Details"
-              className="relative shrink-0 border-l border-line bg-panel not-has-[[data-peek]>*]:hidden"
-              style={{ width: rem(peekWidth) }}
-            >
+            <div className="relative shrink-0 not-has-[[data-peek]>*]:hidden" style={{ width: rem(peekWidth) }}>
               <ResizeHandle
                 label="Width of the side panel"
                 edge="left"
@@ -42,8 +38,8 @@ export function Frame() {
                 limits={peekLimits}
                 onResize={(width) => useFrame.setState({ peekWidth: width })}
               />
-              <div ref={setPeek} data-peek className="h-full overflow-auto" />
-            </aside>
+              <div ref={setPeek} data-peek className="h-full [&>aside]:size-full" />
+            </div>
           </div>
         </div>
       </div>

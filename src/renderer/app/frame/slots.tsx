@@ -42,7 +42,7 @@ interface PeekProps {
   children: ReactNode;
 }
 
-/** What is selected in a list, beside it: the frame makes room while a view renders one. Escape closes it. */
+/** Around a `PeekPanel`: the frame makes room beside the view while one is rendered. Escape closes it. */
 export function Peek({ onClose, children }: PeekProps) {
   const { peek } = useContext(SlotsContext);
   useCommands([

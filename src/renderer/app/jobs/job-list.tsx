@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { RotateCcw, X } from 'lucide-react';
 import type { Job } from '../../../contract/base.ts';
-import { cx, IconButton } from '../../ui/index.ts';
+import { cx, IconButton, Progress } from '../../ui/index.ts';
 import { orpc } from '../boundary.ts';
-import { isActive, jobName, jobProgress, jobShare } from './job-words.ts';
+import { isActive, jobName, jobProgress } from './job-words.ts';
 
 const TONES: Record<Job['state'], string> = {
   queued: 'text-ink-3',
@@ -29,7 +29,6 @@ export function JobList({ jobs }: { jobs: Job[] }) {
 function JobLine({ job }: { job: Job }) {
   const cancel = useMutation(orpc.workspace.jobs.cancel.mutationOptions());
   const retry = useMutation(orpc.workspace.jobs.retry.mutationOptions());
-  const share = jobShare(job);
   return (
     <li className="flex items-start gap-2 rounded-1 px-2 py-1.5">
       <div className="min-w-0 flex-1">
@@ -39,7 +38,11 @@ function JobLine({ job }: { job: Job }) {
             {jobProgress(job)}
           </span>
         </p>
-        {job.state === 'running' ? <Progress share={share} label={jobName(job)} /> : null}
+        {job.state === 'running' ? (
+          <div className="pt-1.5">
+            <Progress label={jobName(job)} done={job.progress.done} total={job.progress.total ?? undefined} />
+          </div>
+        ) : null}
         {job.state === 'failed' && job.error ? <p className="mt-0.5 text-xs text-ink-3">{job.error.remedy}</p> : null}
       </div>
       {isActive(job) ? (
@@ -61,24 +64,5 @@ function JobLine({ job }: { job: Job }) {
         />
       ) : null}
     </li>
-  );
-}
-
-function Progress({ share, label }: { share: number | undefined; label: string }) {
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={share === undefined ? undefined : Math.round(share * 100)}
-      className="mt-1.5 h-1 overflow-hidden rounded-full bg-press"
-    >
-      <div
-        className={cx(
-          'h-full rounded-full bg-thread',
-          share === undefined && 'w-2/7 animate-[travel_1.4s_linear_infinite]',
-        )}
-        style={share === undefined ? undefined : { width: `${share * 100}%` }}
-      />
-    </div>
   );
 }

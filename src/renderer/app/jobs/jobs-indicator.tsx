@@ -9,6 +9,12 @@ import { markSeen, useSeenFailures } from './seen-failures.ts';
 const SHOWN = 12;
 const NEWS_MS = 24 * 3_600_000;
 
+/** The panel itself, not its first button: a screen reader reads it whole, and no tooltip covers it. */
+function focusPanel(event: Event): void {
+  event.preventDefault();
+  if (event.target instanceof HTMLElement) event.target.focus();
+}
+
 /** Nothing while nothing runs: a job at work or one that failed lately is what brings it up. */
 export function JobsIndicator() {
   const { data } = useQuery(orpc.workspace.jobs.list.queryOptions({ input: { limit: SHOWN } }));
@@ -35,7 +41,7 @@ export function JobsIndicator() {
         {first ? <Spinner /> : <TriangleAlert aria-hidden className="size-3.5 text-bad" />}
         {text}
       </PopoverTrigger>
-      <PopoverContent align="end" aria-label="Background work" className="w-88 p-2">
+      <PopoverContent align="end" aria-label="Background work" className="w-88 p-2" onOpenAutoFocus={focusPanel}>
         <JobList jobs={jobs} />
       </PopoverContent>
     </Popover>

@@ -3,6 +3,9 @@ import { type CommandGroup, commandGroups } from '../commands/command.ts';
 import { useAllCommands } from '../commands.ts';
 import { showShortcuts } from './sheet-state.ts';
 
+/** Before the dialog gives it to its close button. */
+const takeFocus = (list: HTMLElement | null) => list?.focus();
+
 /** Every shortcut that works right now, from the same list that makes them work. */
 export default function ShortcutSheet() {
   const commands = useAllCommands().filter(({ shortcuts }) => shortcuts?.length);
@@ -11,7 +14,7 @@ export default function ShortcutSheet() {
     .filter(([, members]) => members.length > 0);
   return (
     <Dialog open onOpenChange={showShortcuts} title="Keyboard shortcuts" width="lg">
-      <div className="columns-2 gap-8">
+      <div ref={takeFocus} tabIndex={-1} className="columns-2 gap-8 outline-none">
         {groups.map(([group, members]) => (
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="pb-1 text-xs font-semibold text-ink-3">{group}</h3>

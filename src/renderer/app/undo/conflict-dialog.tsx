@@ -68,7 +68,8 @@ function Dispute({ way, command, conflicts }: Disputed) {
 
 function Line({ conflict, names }: { conflict: UndoConflict; names: ReadonlyMap<string, string> }) {
   const { record, field, expected, current, restored } = conflict;
-  const show = (value: unknown) => fieldValue(field, value, names);
+  const currency = useCurrency(conflict);
+  const show = (value: unknown) => fieldValue(field, value, { names, currency });
   return (
     <tr className="align-top [&>td]:border-b [&>td]:border-line [&>td]:py-2 [&>td]:pr-3 [&>td]:wrap-anywhere">
       <td>
@@ -80,6 +81,16 @@ function Line({ conflict, names }: { conflict: UndoConflict; names: ReadonlyMap<
       <td className="text-ink-2">{show(restored)}</td>
     </tr>
   );
+}
+
+/** The currency of the record whose amount is disputed; the change itself holds the number alone. */
+function useCurrency({ table, id, field }: UndoConflict): string | undefined {
+  const amount = field.endsWith('_minor');
+  const deal = useQuery(orpc.records.deals.get.queryOptions({ input: { id }, enabled: amount && table === 'deals' }));
+  const account = useQuery(
+    orpc.records.accounts.get.queryOptions({ input: { id }, enabled: amount && table === 'accounts' }),
+  );
+  return deal.data?.amount?.currency ?? account.data?.annualRevenue?.currency;
 }
 
 /** Names of stages and people, as a change of one of them is kept by id. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldName, fieldValue } from './conflict-words.ts';
 
-const names = new Map([['s1', 'Discovery']]);
+const known = { names: new Map([['s1', 'Discovery']]), currency: 'JPY' };
 
 test('fields have the names that people know', () => {
   expect(['stage_id', 'forecast_category', 'closeDate', 'name', ''].map(fieldName)).toEqual([
@@ -14,11 +14,14 @@ test('fields have the names that people know', () => {
 });
 
 test('values read as a person would write them', () => {
-  expect(fieldValue('stage_id', 's1', names)).toBe('Discovery');
-  expect(fieldValue('stage_id', 's9', names)).toBe('another record');
-  expect(fieldValue('name', null, names)).toBe('empty');
-  expect(fieldValue('tags', '["hot","emea"]', names)).toBe('hot, emea');
-  expect(fieldValue('tags', '[]', names)).toBe('empty');
-  expect(fieldValue('name', '[not json', names)).toBe('[not json');
-  expect(fieldValue('custom', '{"Region":"North","Score":null}', names)).toBe('Region: North, Score: empty');
+  expect(fieldValue('stage_id', 's1', known)).toBe('Discovery');
+  expect(fieldValue('stage_id', 's9', known)).toBe('another record');
+  expect(fieldValue('amount_minor', 120_000, known)).toBe('¥120,000');
+  expect(fieldValue('amount_minor', 120_000, { ...known, currency: undefined })).toBe('another amount');
+  expect(fieldValue('close_date', '2026-12-18', known)).toMatch(/Dec/);
+  expect(fieldValue('name', null, known)).toBe('empty');
+  expect(fieldValue('tags', '["hot","emea"]', known)).toBe('hot, emea');
+  expect(fieldValue('tags', '[]', known)).toBe('empty');
+  expect(fieldValue('name', '[not json', known)).toBe('[not json');
+  expect(fieldValue('custom', '{"Region":"North","Score":null}', known)).toBe('Region: North, Score: empty');
 });

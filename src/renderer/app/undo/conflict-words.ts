@@ -1,4 +1,6 @@
 import type { UndoConflict } from '../../../contract/problem.ts';
+import { formatDay } from '../../ui/typing/day.ts';
+import { formatMoney } from '../../ui/typing/money.ts';
 
 const FIELDS: Record<string, string> = {
   stage_id: 'Stage',
@@ -31,14 +33,21 @@ function plain(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** What the page knows that a change itself does not say. */
+export interface Known {
+  names: ReadonlyMap<string, string>;
+  currency: string | undefined;
+}
+
 /** A value as a person would write it; ids are looked up among the names the page knows. */
-export function fieldValue(field: string, value: unknown, names: ReadonlyMap<string, string>): string {
+export function fieldValue(field: string, value: unknown, known: Known): string {
   if (field.endsWith('_minor') && typeof value === 'number') {
-    return (value / 100).toLocaleString(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    return known.currency ? formatMoney({ amountMinor: value, currency: known.currency }) : 'another amount';
   }
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value);
   if (field.endsWith('_at') && typeof value === 'number') return new Date(value).toLocaleString();
   if (typeof value === 'string') {
-    const name = names.get(value);
+    const name = known.names.get(value);
     if (name !== undefined) return name;
     if (field.endsWith('_id')) return 'another record';
     const list = listText(value);

@@ -15,7 +15,7 @@ export function SettingsView() {
   return (
     <div className="flex min-h-full">
       <ViewTitle title="Settings" detail={page.label} />
-      <nav aria-label="Settings" className="sticky top-0 w-52 shrink-0 self-start p-4">
+      <nav aria-label="Settings" className="sticky top-0 w-56 shrink-0 self-start p-4">
         {settingsPages.map(({ slug, label, icon: Icon }) => (
           <Link
             key={slug}
@@ -25,7 +25,7 @@ export function SettingsView() {
             className="flex h-7.5 items-center gap-2 rounded-1 px-2 font-medium text-ink-2 hover:bg-hover hover:text-ink"
           >
             <Icon aria-hidden className="size-4 shrink-0 text-ink-3" />
-            {label}
+            <span className="cut">{label}</span>
           </Link>
         ))}
       </nav>

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../../app/boundary.ts';
 import { Button, Dialog } from '../../ui/index.ts';
 import { CreateWorkspaceForm } from './create-workspace-form.tsx';
 import { OpenWorkspaceForm } from './open-workspace-form.tsx';
@@ -9,7 +11,9 @@ const close = () => useWorkspaceDialogs.setState({ asking: null });
 /** What is asked about workspaces from anywhere: the sidebar, the palette, the settings. */
 export function WorkspaceDialogs() {
   const { asking, trouble } = useWorkspaceDialogs();
-  if (trouble) {
+  const { data: current } = useQuery(orpc.workspace.workspaces.current.queryOptions());
+  // Without a workspace behind it, the trouble is the page (see no-workspace.tsx).
+  if (trouble && current) {
     return (
       <Dialog open onOpenChange={() => showTrouble(null)} title="This workspace could not be opened">
         <Trouble trouble={trouble} />

@@ -4,10 +4,8 @@ import { useState } from 'react';
 import { orpc } from '../../../app/boundary.ts';
 import { changeSettings } from '../../../app/look/change-settings.ts';
 import { zoomedBy, zoomLimits } from '../../../app/look/zoom-steps.ts';
-import { Button, IconButton, Input, SkeletonText } from '../../../ui/index.ts';
-import { ChoiceBar } from './choice-bar.tsx';
+import { Button, IconButton, Input, SegmentedControl, SkeletonText, Switch } from '../../../ui/index.ts';
 import { Line, Section } from './section.tsx';
-import { Switch } from './switch.tsx';
 
 const THEMES = [
   { value: 'light' as const, label: 'Light', icon: Sun },
@@ -24,7 +22,7 @@ export default function Appearance() {
     <>
       <Section title="Look">
         <Line label="Theme" hint="System follows what this computer is set to.">
-          <ChoiceBar
+          <SegmentedControl
             label="Theme"
             value={theme}
             options={THEMES}
@@ -72,7 +70,7 @@ export default function Appearance() {
           >
             <Switch
               id="close-to-tray"
-              checked={closeToTray}
+              value={closeToTray}
               onChange={(on) => void changeSettings({ closeToTray: on })}
             />
           </Line>
