@@ -1,6 +1,21 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+/** Sonner writes a style sheet into the page as it loads, which the page's policy refuses; toaster.css brings it. */
+const sonnerWithoutStyle: Plugin = {
+  name: 'sonner-without-style',
+  transform(code, id) {
+    if (!id.includes('/sonner/dist/')) return undefined;
+    const without = code.replace('\n__insertCSS(', '\nvoid (');
+    if (without === code) this.error('sonner no longer writes its style sheet in the way that is taken out here.');
+    return { code: without, map: null };
+  },
+};
+
+/** A reload at /deals/… must still find the files of the page; electron-vite would address them relatively. */
+const fromTheRoot = { name: 'throughline:from-the-root', config: () => ({ base: '/' }) };
 
 export default defineConfig({
   main: {
@@ -26,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), sonnerWithoutStyle],
     build: {
       // The same page is served to whichever browser the person has, not to Electron's alone.
       target: 'es2023',

@@ -15,24 +15,25 @@ export function NoWorkspace() {
   const { data: recent } = useQuery(orpc.workspace.workspaces.recent.queryOptions());
   const files = (recent?.items ?? []).filter(({ missing }) => !missing).slice(0, 5);
 
+  const wrong = trouble !== null || Boolean(health?.problem);
+
   return (
     <main id="main" className="h-full overflow-auto bg-bg">
       <title>Throughline</title>
       <div className="mx-auto flex min-h-full w-120 max-w-[calc(100vw-2rem)] flex-col justify-center py-12">
         <Mark className="mb-4 size-9" />
         <h1 className="text-xl font-semibold tracking-[-0.015em]">
-          {trouble || health?.problem ? 'Your workspace did not open' : 'Welcome to Throughline'}
+          {wrong ? 'Your workspace did not open' : 'Welcome to Throughline'}
         </h1>
         <p className="mt-1 mb-6 text-pretty text-ink-2">
-          {trouble || health?.problem
+          {wrong
             ? 'Nothing has been changed in its file. These are the ways on from here.'
             : 'It keeps every deal moving, offline, on this laptop. How do you want to begin?'}
         </p>
         {trouble ? <Trouble trouble={trouble} /> : null}
         {!trouble && health?.problem ? <Banner tone="bad">{health.problem}</Banner> : null}
-        <div className="mt-4">
-          <WaysToBegin sampleOpen={false} />
-        </div>
+        {wrong ? <h2 className="pt-6 pb-2 text-xs font-semibold text-ink-3">Or begin with something else</h2> : null}
+        <WaysToBegin sampleOpen={false} quiet={wrong} />
         <section className="mt-6">
           <h2 className="pb-1 text-xs font-semibold text-ink-3">Or open one you have</h2>
           <ul className="flex flex-col">

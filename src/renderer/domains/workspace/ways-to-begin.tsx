@@ -8,10 +8,12 @@ import { CreateWorkspaceForm } from './create-workspace-form.tsx';
 interface WaysToBeginProps {
   /** The sample is already open behind. */
   sampleOpen: boolean;
+  /** There is something more urgent on the page. */
+  quiet?: boolean;
 }
 
 /** Explore the sample, start empty, or import: what a person who is new here can do. */
-export function WaysToBegin({ sampleOpen }: WaysToBeginProps) {
+export function WaysToBegin({ sampleOpen, quiet }: WaysToBeginProps) {
   const go = useGo();
   const [naming, setNaming] = useState(false);
   const [busy, setBusy] = useState<'sample' | 'import' | null>(null);
@@ -41,7 +43,7 @@ export function WaysToBegin({ sampleOpen }: WaysToBeginProps) {
         icon={Sparkles}
         title="Explore the sample workspace"
         text="Eighteen months of a made-up sales team, to click through. One step removes it."
-        lead
+        lead={!quiet}
         busy={busy === 'sample'}
         onSelect={() => run('sample', () => beginWithSample(sampleOpen))}
       />
