@@ -41,7 +41,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), tailwindcss(), sonnerWithoutStyle],
+    plugins: [react(), tailwindcss(), fromTheRoot, sonnerWithoutStyle],
     build: {
       // The same page is served to whichever browser the person has, not to Electron's alone.
       target: 'es2023',
