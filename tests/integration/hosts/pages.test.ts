@@ -24,12 +24,26 @@ test('the page runs only its own scripts and can be framed by nobody', async () 
   expect(policy).toContain("script-src 'self';");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain(`connect-src 'self' ws://127.0.0.1:${house.port}`);
-  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  expect(policy).not.toMatch(/script-src[^;]*(unsafe|nonce)/);
+  expect(policy).not.toMatch(/style-src [^;]*unsafe/);
   expect(policy).not.toContain('unsafe-eval');
   expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   expect(page.headers.get('referrer-policy')).toBe('no-referrer');
   expect(page.headers.get('cross-origin-opener-policy')).toBe('same-origin');
-  expect(page.headers.get('cache-control')).toBe('no-cache');
+  expect(page.headers.get('cache-control')).toBe('no-store');
+});
+
+test('the page comes in its look, and with a nonce for style sheets that is never the same', async () => {
+  const seen = [];
+  for (let time = 0; time < 2; time++) {
+    const page = await get('/');
+    const html = await page.text();
+    expect(html).toContain('<html data-look="dark 110" lang="en">');
+    const [, nonce] = /style-src 'self' 'nonce-([^']+)'/.exec(page.headers.get('content-security-policy') ?? '') ?? [];
+    expect(html).toContain(`<meta property="csp-nonce" nonce="${nonce}">`);
+    seen.push(nonce);
+  }
+  expect(new Set(seen).size).toBe(2);
 });
 
 test('what carries a hash in its name is kept, with its type', async () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { App } from '../../../src/main/app-shape.ts';
 import { boundary } from '../../../src/main/platform/boundary/boundary.ts';
 import { createTransports } from '../../../src/main/platform/boundary/transports.ts';
 import type { ServedApp } from '../../../src/main/shell/browser/send-answer.ts';
@@ -13,7 +14,10 @@ export async function startHouse(change: Partial<ServedApp> = {}) {
   const rendererDir = join(folder, 'renderer');
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
   await writeFile(join(folder, 'secret.html'), 'beside the page, not part of it');
-  await writeFile(join(rendererDir, 'index.html'), '<!doctype html><title>the page</title>');
+  await writeFile(
+    join(rendererDir, 'index.html'),
+    '<!doctype html><html lang="en"><head><title>the page</title></head></html>',
+  );
   await writeFile(join(rendererDir, 'assets', 'index-abc123.js'), 'export {};');
   await writeFile(join(rendererDir, 'notes.unknown'), 'no page shows this');
   const host = await startBrowserHost({ app: { ...smallApp(), ...change }, port: 0, version: '1.2.3', rendererDir });
@@ -47,5 +51,8 @@ function smallApp(): ServedApp {
       },
     },
   };
-  return createTransports(router, pino({ enabled: false }));
+  return { ...createTransports(router, pino({ enabled: false })), settings };
 }
+
+const look = { theme: 'dark' as const, zoom: 110, yourName: '', closeToTray: false, welcomed: true };
+const settings: App['settings'] = { get: () => look, change: (patch) => ({ ...look, ...patch }) };

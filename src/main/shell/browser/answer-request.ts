@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pagePolicy } from '../page/page-policy.ts';
+import { pageDocument } from '../page/page-document.ts';
 import { problemDocument, type Refusal } from '../page/problem-document.ts';
 import { isPlaceInApp, rendererFile } from '../page/renderer-files.ts';
 import { answerApi } from './answer-api.ts';
@@ -8,7 +8,7 @@ import { referencePage } from './api/reference-page.ts';
 import type { BrowserSession } from './browser-session.ts';
 import { type Exchange, type House, refuse, send } from './send-answer.ts';
 import { signInPage } from './sign-in-page.ts';
-import { refusedAtTheDoor, refusedWithoutSession } from './who-may-enter.ts';
+import { ownHosts, refusedAtTheDoor, refusedWithoutSession } from './who-may-enter.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -46,14 +46,14 @@ export async function answerRequest(incoming: IncomingMessage, outgoing: ServerR
   await sendRendererFile(exchange, house);
 }
 
-async function sendRendererFile({ incoming, outgoing, url }: Exchange, { rendererDir, port }: House) {
-  const path = url.pathname === '/' ? '/index.html' : url.pathname;
-  const place = wantsHtml(incoming) && !path.startsWith('/api/') && isPlaceInApp(path);
-  const file = (await rendererFile(rendererDir, path)) ?? (place && (await rendererFile(rendererDir, '/index.html')));
-  if (!file) return refuse(outgoing, nothingThere(url.pathname));
-  const policy = pagePolicy([`ws://127.0.0.1:${port}`, `ws://localhost:${port}`]);
-  const headers = { 'content-type': file.type, 'cache-control': file.caching, 'content-security-policy': policy };
-  send(outgoing, 200, headers, file.bytes);
+async function sendRendererFile({ incoming, outgoing, url }: Exchange, { app, rendererDir, port }: House) {
+  const file = await rendererFile(rendererDir, url.pathname);
+  if (file) return send(outgoing, 200, { 'content-type': file.type, 'cache-control': file.caching }, file.bytes);
+  const place = url.pathname === '/' || (wantsHtml(incoming) && isPlaceInApp(url.pathname));
+  if (!place || url.pathname.startsWith('/api/')) return refuse(outgoing, nothingThere(url.pathname));
+  const sockets = ownHosts(port).map((host) => `ws://${host}`);
+  const { html, headers } = await pageDocument(rendererDir, app.settings.get(), sockets);
+  send(outgoing, 200, headers, html);
 }
 
 /** The key leaves the address bar, and with it the history, as soon as the browser has its cookie. */

@@ -6,7 +6,7 @@ import type { BrowserSession } from './browser-session.ts';
 
 export type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse; url: URL };
 /** All that a host over HTTP needs of the app. */
-export type ServedApp = Pick<App, 'http' | 'socket'>;
+export type ServedApp = Pick<App, 'http' | 'socket' | 'settings'>;
 export type House = { app: ServedApp; session: BrowserSession; port: number; version: string; rendererDir: string };
 
 /** Node itself leaves the body out where the question was HEAD. */

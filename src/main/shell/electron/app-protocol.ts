@@ -1,6 +1,7 @@
 import { protocol, type Session } from 'electron';
 import type { App } from '../../app-shape.ts';
-import { dataPolicy, guardHeaders, pagePolicy } from '../page/page-policy.ts';
+import { pageDocument } from '../page/page-document.ts';
+import { dataPolicy, guardHeaders } from '../page/page-policy.ts';
 import { problemDocument, type Refusal } from '../page/problem-document.ts';
 import { isPlaceInApp, rendererFile } from '../page/renderer-files.ts';
 
@@ -18,23 +19,20 @@ export function registerAppScheme() {
 }
 
 /** Serves the built page, and the calls that carry files, which are no business of a message port. */
-export function serveAppProtocol(session: Session, app: Pick<App, 'http'>, rendererDir: string) {
+export function serveAppProtocol(session: Session, app: Pick<App, 'http' | 'settings'>, rendererDir: string) {
   session.protocol.handle(scheme, async (request) => {
     if (!isOwnPage(request.url)) return refused(nothingThere);
     const { pathname } = new URL(request.url);
     if (pathname.startsWith('/api/v1/')) return await answerApi(request, app);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refused(onlyRead);
-    const path = pathname === '/' ? '/index.html' : pathname;
-    const file =
-      (await rendererFile(rendererDir, path)) ??
-      (isPlaceInApp(path) ? await rendererFile(rendererDir, '/index.html') : undefined);
-    if (!file) return refused(nothingThere);
-    const headers = {
-      'content-type': file.type,
-      'cache-control': file.caching,
-      'content-security-policy': pagePolicy(),
-    };
-    return new Response(file.bytes, { headers: { ...guardHeaders, ...headers } });
+    const file = await rendererFile(rendererDir, pathname);
+    if (file) {
+      const headers = { ...guardHeaders, 'content-type': file.type, 'cache-control': file.caching };
+      return new Response(file.bytes, { headers });
+    }
+    if (!isPlaceInApp(pathname)) return refused(nothingThere);
+    const { html, headers } = await pageDocument(rendererDir, app.settings.get());
+    return new Response(html, { headers });
   });
 }
 

@@ -1,13 +1,12 @@
 /**
- * What a page of the app may load and run. Scripts and style sheets come from the app alone, never inline.
+ * What a page of the app may load and run. Scripts come from the app alone, never inline; so do style sheets, but for those with the nonce.
  * `style-src-attr` stays open because positioned controls (menus, virtual rows, drag and drop) set style attributes.
  */
-export function pagePolicy(connections: string[] = []): string {
+export function pagePolicy(styleNonce: string, connections: string[] = []): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
-    "style-src-elem 'self'",
+    `style-src 'self' 'nonce-${styleNonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
@@ -15,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 
 export type RendererFile = { bytes: Uint8Array<ArrayBuffer>; type: string; caching: string };
 
-/** A file of the built page, by the path of its address; undefined for whatever is not one. */
+/** A file that the built page loads, by the path of its address; undefined for whatever is not one. */
 export async function rendererFile(folder: string, pathname: string): Promise<RendererFile | undefined> {
   const file = insideFolder(folder, pathname);
   const type = file && types[extname(file)];

@@ -47,18 +47,20 @@ async function generate(): Promise<OpenAPI.Document> {
 }
 
 function tidy(operation: OpenAPI.OperationObject, path: string) {
-  operation.tags ??= [
-    path
-      .split('/')[1]
-      ?.replace(/[{}]/g, '')
-      .replace(/^kind$/, 'records') ?? 'other',
-  ];
+  operation.tags ??= [tagOf(operation, path)];
   for (const status of Object.keys(operation.responses ?? {})) {
     if (operation.responses && Number(status) >= 400) {
       operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
     }
   }
   operation.parameters = operation.parameters?.map((parameter) => asText(parameter));
+}
+
+/** What belongs to the workspace as a whole is one section; a section of its own has its own part of the contract. */
+function tagOf({ operationId = '' }: OpenAPI.OperationObject, path: string): string {
+  const [domain, part, call] = operationId.split('.');
+  if (domain === 'workspace') return call === undefined ? 'workspace' : (part ?? domain);
+  return path.split('/')[1] ?? 'other';
 }
 
 /** A filter is a list in the contract and text in an address; the address is what is described here. */

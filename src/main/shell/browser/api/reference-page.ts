@@ -12,10 +12,12 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 export function referencePage(document: OpenAPI.Document): { html: string; policy: string } {
   const groups = Map.groupBy(calls(document), ({ operation }) => operation.tags?.[0] ?? 'other');
   const server = document.servers?.[0]?.url ?? '';
-  const links = [...groups].map(([tag, of]) => `<a href="#${plain(tag)}">${plain(tag)}<span>${of.length}</span></a>`);
+  const links = [...groups].map(
+    ([tag, of]) => `<a href="#${plain(tag)}">${plain(title(tag))}<span>${of.length}</span></a>`,
+  );
   const sections = [...groups].map(
     ([tag, of]) =>
-      `<section id="${plain(tag)}"><h2>${plain(tag)}</h2>${of.map((call) => operationSection(call, server)).join('')}</section>`,
+      `<section id="${plain(tag)}"><h2>${plain(title(tag))}</h2>${of.map((call) => operationSection(call, server)).join('')}</section>`,
   );
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -31,6 +33,8 @@ ${sections.join('\n')}
 `;
   return { html, policy: ownStylePolicy(referenceStyle) };
 }
+
+const title = (tag: string) => tag.replaceAll('-', ' ');
 
 function calls({ paths = {} }: OpenAPI.Document): Call[] {
   return Object.entries(paths).flatMap(([path, item]) =>
