@@ -72,7 +72,7 @@ export function Calendar({ value, onPick, from, to }: CalendarProps) {
         <thead>
           <tr>
             {WEEKDAYS.map((name) => (
-              <th key={name} className="h-6 text-xs font-medium text-ink-3">
+              <th key={name} className="h-6 text-center text-xs font-medium text-ink-3">
                 {name}
               </th>
             ))}

@@ -39,6 +39,8 @@ export function DateInput({ order, from, to, ...rest }: DateInputProps) {
       <PopoverContent
         ref={calendar}
         align="end"
+        alignOffset={-8}
+        sideOffset={10}
         aria-label="Calendar"
         onOpenAutoFocus={(event) => {
           event.preventDefault();

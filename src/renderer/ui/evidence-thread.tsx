@@ -4,10 +4,7 @@ import { cx } from './class-names.ts';
 /** What a claim rests on, knot by knot down one line; and, turned round, what has come of a sentence. */
 export function EvidenceThread({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ol
-      aria-label={label}
-      className="relative pl-5 before:absolute before:top-2 before:bottom-3.5 before:left-1.5 before:w-[1.5px] before:bg-thread/55"
-    >
+    <ol aria-label={label} className="pl-5">
       {children}
     </ol>
   );
@@ -41,7 +38,11 @@ export function Knot({ source, quote, speaker, children, tone = 'thread', onOpen
     </>
   );
   return (
-    <li className="relative pb-4 last:pb-1">
+    <li className="group relative pb-4 last:pb-1">
+      <span
+        aria-hidden
+        className="absolute top-3.25 -bottom-1.25 -left-3.5 w-[1.5px] -translate-x-1/2 bg-thread/55 group-last:hidden"
+      />
       <span
         aria-hidden
         className={cx('absolute top-1.25 -left-4.5 size-2 rounded-full border-2 bg-panel', RINGS[tone])}

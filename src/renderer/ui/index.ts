@@ -20,6 +20,8 @@ export { errorReport, type Failure } from './error-report.ts';
 export { ErrorState } from './error-state.tsx';
 export { EvidenceThread, Knot } from './evidence-thread.tsx';
 export { FileDrop } from './file-drop.tsx';
+export { FilterBar } from './filter/filter-bar.tsx';
+export { type Filter, type FilterField, type FilterOp, type FilterValue, isComplete } from './filter/filters.ts';
 export { choiceEditor, dateEditor, moneyEditor, numberEditor, textEditor } from './form/editors.tsx';
 export { Field, type FieldControl } from './form/field.tsx';
 export { FieldFrame } from './form/field-frame.tsx';

@@ -20,7 +20,7 @@ export function SegmentedControl<V extends string>({ label, value, onChange, opt
       aria-label={label}
       value={value}
       onValueChange={pick}
-      className="inline-flex h-7 shrink-0 items-center gap-0.5 rounded-1 bg-press p-0.5"
+      className="inline-flex h-7 w-fit shrink-0 items-center gap-0.5 rounded-1 bg-press p-0.5"
     >
       {options.map(({ value: key, label: text, icon: Icon }) => (
         <ToggleGroup.Item

@@ -32,7 +32,7 @@ export function notify(notice: Notice): void {
 }
 
 export function Toaster() {
-  return <Sonner position="bottom-left" offset={16} gap={8} visibleToasts={4} hotkey={['altKey', 'KeyT']} />;
+  return <Sonner position="bottom-right" expand offset={16} gap={8} visibleToasts={4} hotkey={['altKey', 'KeyT']} />;
 }
 
 function NoticeCard({ notice, onClose }: { notice: Notice; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import { type FocusEvent, type ReactNode, useImperativeHandle } from 'react';
+import { type FocusEvent, type ReactNode, useId, useImperativeHandle } from 'react';
 import { Input, type InputProps } from './input.tsx';
 import type { Typed } from './typing/amount.ts';
 import { useTypedText } from './typing/use-typed-text.ts';
@@ -18,32 +18,42 @@ interface TypedInputProps<T> extends ValueInputProps<T> {
 
 export function TypedInput<T>(props: TypedInputProps<T>) {
   const { value, onChange, parse, format, preview, end, trailing, ref, onBlur, ...rest } = props;
+  const problemId = useId();
   const typed = useTypedText({ value, onChange, parse, format });
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => typed.ref.current);
   const meaning = typed.meaning != null && preview ? preview(typed.meaning) : '';
+  const described = [typed.problem && problemId, rest['aria-describedby']].filter(Boolean).join(' ');
   return (
-    <Input
-      {...rest}
-      ref={typed.ref}
-      value={typed.text}
-      aria-invalid={rest['aria-invalid'] || typed.problem !== undefined || undefined}
-      title={typed.problem}
-      onChange={typed.onChange}
-      onBlur={(event: FocusEvent<HTMLInputElement>) => {
-        typed.onBlur();
-        onBlur?.(event);
-      }}
-      trailing={
-        <>
-          {meaning && meaning !== typed.text ? (
-            <span aria-live="polite" className="num cut shrink-0 text-sm text-ink-3">
-              {meaning}
-            </span>
-          ) : null}
-          {trailing}
-          {end}
-        </>
-      }
-    />
+    <span className="flex min-w-0 flex-col gap-1">
+      <Input
+        {...rest}
+        ref={typed.ref}
+        value={typed.text}
+        aria-invalid={rest['aria-invalid'] || typed.problem !== undefined || undefined}
+        aria-describedby={described || undefined}
+        onChange={typed.onChange}
+        onInvalid={typed.onInvalid}
+        onBlur={(event: FocusEvent<HTMLInputElement>) => {
+          typed.onBlur();
+          onBlur?.(event);
+        }}
+        trailing={
+          <>
+            {meaning && meaning !== typed.text ? (
+              <span aria-live="polite" className="num cut shrink-0 text-sm text-ink-3">
+                {meaning}
+              </span>
+            ) : null}
+            {trailing}
+            {end}
+          </>
+        }
+      />
+      {typed.problem ? (
+        <span id={problemId} role="alert" className="text-xs font-medium text-pretty text-bad">
+          {typed.problem}
+        </span>
+      ) : null}
+    </span>
   );
 }

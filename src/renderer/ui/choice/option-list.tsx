@@ -53,12 +53,8 @@ export function OptionList(props: OptionListProps) {
   }, [active, virtual]);
 
   return (
-    <div ref={scroller} className="max-h-72 min-h-0 overflow-y-auto p-1">
-      <div
-        {...listAria(id, label, multiple)}
-        className="relative w-full"
-        style={{ height: `${(options.length * LINE_REM).toString()}rem` }}
-      >
+    <div {...listAria(id, label, multiple)} ref={scroller} className="max-h-72 min-h-0 overflow-y-auto p-1">
+      <div className="relative w-full" style={{ height: `${(options.length * LINE_REM).toString()}rem` }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const option = options[index];
           if (!option) return null;

@@ -6,7 +6,7 @@ export function EditorFrame({ id, error, children }: { id: string; error: string
   return (
     <div
       className={cx(
-        'relative flex size-full min-h-7 items-center rounded-1 bg-panel ring-2 ring-inset',
+        'relative flex size-full min-h-6 items-center rounded-1 bg-panel ring-2 ring-inset',
         error ? 'ring-bad' : 'ring-thread',
       )}
     >

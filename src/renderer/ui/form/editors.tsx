@@ -62,7 +62,9 @@ export function dateEditor(order?: DayOrder): ValueEditor<Day | null> {
 export function choiceEditor<O extends Option>(source: OptionSource<O>): ValueEditor<O | null> {
   return ({ label, value, typed, onCommit, onCancel, error }) => (
     <Popover open onOpenChange={(open) => !open && onCancel()}>
-      <PopoverAnchor className="absolute inset-0" />
+      <PopoverAnchor className="flex size-full min-h-6 items-center rounded-1 bg-panel px-3 ring-2 ring-thread ring-inset">
+        <span className="cut">{value?.label}</span>
+      </PopoverAnchor>
       <PopoverContent
         aria-label={label}
         className="flex w-[max(var(--radix-popover-trigger-width),14rem)] flex-col overflow-hidden"

@@ -30,14 +30,14 @@ export function FieldFrame({ id, label, hint, error, required, beside, children 
       </label>
       <div className="flex min-w-0 flex-col gap-1">
         {children}
-        {hint ? (
-          <p id={hintId(id)} className="text-xs text-pretty text-ink-3">
-            {hint}
-          </p>
-        ) : null}
         {error ? (
           <p id={errorId(id)} role="alert" className="text-xs font-medium text-pretty text-bad">
             {error}
+          </p>
+        ) : null}
+        {hint ? (
+          <p id={hintId(id)} className="text-xs text-pretty text-ink-3">
+            {hint}
           </p>
         ) : null}
       </div>

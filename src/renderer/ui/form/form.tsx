@@ -35,7 +35,7 @@ export function Form<V extends FieldValues, O extends FieldValues>(props: FormPr
   const known = (path: string): path is Path<V> => element.current?.elements.namedItem(path) != null;
 
   const save = form.handleSubmit(async (values) => {
-    if (reportTypingProblems(element.current, form, known)) return;
+    if (hasUnreadText(element.current)) return;
     try {
       await onSubmit(values);
     } catch (error) {
@@ -54,16 +54,10 @@ export function Form<V extends FieldValues, O extends FieldValues>(props: FormPr
 
 type Known<V extends FieldValues> = (path: string) => path is Path<V>;
 
-/** A control that cannot read what was typed (a date, an amount) says so through its own validity; the form asks it. */
-function reportTypingProblems<V extends FieldValues, O extends FieldValues>(
-  element: HTMLFormElement | null,
-  form: UseFormReturn<V, unknown, O>,
-  known: Known<V>,
-): boolean {
+/** A control that cannot read what was typed (a date, an amount) says so itself; nothing is sent until it can. */
+function hasUnreadText(element: HTMLFormElement | null): boolean {
   const refused = [...(element?.querySelectorAll('input') ?? [])].filter((input) => input.validity.customError);
-  for (const { name, validationMessage } of refused) {
-    if (known(name)) form.setError(name, { type: 'typing', message: validationMessage });
-  }
+  for (const input of refused) input.checkValidity();
   refused[0]?.focus();
   return refused.length > 0;
 }

@@ -42,11 +42,11 @@ export function InlineEdit<V>(props: InlineEditProps<V>) {
       content
     );
   };
-  const line = 'flex min-h-7 w-full min-w-0 items-center px-3 text-left';
+  const line = 'flex min-h-6 w-full min-w-0 items-center px-3 text-left';
 
   if (editing) {
     return (
-      <div className={cx('relative -mx-3 min-h-7 min-w-0 flex-1 text-left', className)}>
+      <div className={cx('relative -mx-3 min-h-6 min-w-0 flex-1 text-left', className)}>
         <ValueEdit
           label={label}
           value={value}

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Typed } from './amount.ts';
 
 interface TypedTextInput<T> {
@@ -23,11 +23,13 @@ export interface TypedText<T> {
   ref: RefObject<HTMLInputElement | null>;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   onBlur: () => void;
+  /** A form that was sent asks again, before the field was left. */
+  onInvalid: (event: FormEvent) => void;
 }
 
 /**
  * Text that stands for a value. What was typed stays as typed until the field is left; text that cannot be read stays
- * for good, with its reason as the input's own validity, which `Form` shows under the field.
+ * for good; the input's own validity carries the reason, so that no form sends the value of before.
  */
 export function useTypedText<T>({ value, onChange, parse, format }: TypedTextInput<T>): TypedText<T> {
   const ref = useRef<HTMLInputElement>(null);
@@ -53,9 +55,11 @@ export function useTypedText<T>({ value, onChange, parse, format }: TypedTextInp
       if ('value' in next) onChange(next.value);
     },
     onBlur: () => {
-      if (!current) return;
-      setDraft(problem === undefined ? null : { ...current, left: true });
-      ref.current?.checkValidity();
+      if (current) setDraft(problem === undefined ? null : { ...current, left: true });
+    },
+    onInvalid: (event) => {
+      event.preventDefault();
+      if (current) setDraft({ ...current, left: true });
     },
   };
 }
