@@ -1,5 +1,6 @@
+import { keychainTasks } from './platform/secrets/keychain-tasks.ts';
 import { workspaceTasks } from './platform/workspace/workspace-tasks.ts';
 
 /** Every task that a worker thread can do, by name; a domain adds its own here. */
-export const workerTasks = { ...workspaceTasks };
+export const workerTasks = { ...workspaceTasks, ...keychainTasks };
 export type WorkerTasks = typeof workerTasks;
