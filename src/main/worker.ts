@@ -2,4 +2,6 @@
 import { answerTasks } from './platform/workers/answer-tasks.ts';
 import { workerTasks } from './worker-tasks.ts';
 
+export type { WorkerTasks } from './worker-tasks.ts';
+
 answerTasks(workerTasks);
