@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import { mayHoldGuards, unguardFormula } from '../../export/formula-guard.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import { limits } from '../limits.ts';
 import { addProblem, noProblems, type Row } from '../row.ts';
@@ -69,6 +70,7 @@ export function rowCollector(delimiter: string): RowCollector {
     if (found.careless.length > 0) reportQuotes(rows, found.careless);
     if (pendingOdd.length > 0) pendingOdd = reportEncoding(rows, found.ends, pendingOdd, consumed);
     if (text.includes('\0')) removeNuls(rows);
+    if (mayHoldGuards(text)) for (const row of rows) row.cells = row.cells.map(unguardFormula);
     pending = text.slice(consumed);
     tryAgainAt = pending.length * 2;
     return rows;
