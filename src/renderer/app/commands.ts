@@ -3,6 +3,7 @@ import type { Command } from './commands/command.ts';
 import { frameCommands } from './commands/frame-commands.ts';
 import { useViewCommands } from './commands/view-commands.ts';
 import { navigation } from './navigation.ts';
+import { settingsPages } from './settings-pages.ts';
 
 /** Everything that can be done from anywhere. A domain adds its list here; see app/navigation.ts. */
 const appCommands: Command[] = [
@@ -14,6 +15,16 @@ const appCommands: Command[] = [
       icon,
       shortcuts: [keys],
       run: ({ go }) => go(path),
+    }),
+  ),
+  ...settingsPages.map(
+    ({ slug, label, icon, keywords }): Command => ({
+      id: `settings.${slug}`,
+      title: `Settings: ${label}`,
+      group: 'Go to',
+      icon,
+      keywords,
+      run: ({ go }) => go(`/settings/${slug}`),
     }),
   ),
   ...frameCommands,

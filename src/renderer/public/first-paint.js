@@ -1,14 +1,8 @@
-// Runs before the first paint, so that a dark app never starts white. A host that knows the settings writes
-// them into the page as data-look="dark 110"; otherwise the page's own memory of the last time serves.
+// Runs before the first paint, so that a dark app never starts white: the host writes the settings' look into the
+// page as data-look="dark 110".
 (() => {
   const root = document.documentElement;
-  let look = root.dataset.look;
-  try {
-    look ??= localStorage.getItem('throughline.look') ?? undefined;
-  } catch {
-    // Storage may be switched off; then the system's own preference decides.
-  }
-  const [theme = 'system', zoom = '100'] = (look ?? '').split(' ');
+  const [theme = 'system', zoom = '100'] = (root.dataset.look ?? '').split(' ');
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
   const factor = Number(zoom) / 100;

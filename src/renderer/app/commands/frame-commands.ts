@@ -3,7 +3,7 @@ import { foldSidebar } from '../frame/frame-state.ts';
 import { showShortcuts } from '../keyboard/sheet-state.ts';
 import { changeSettings, currentSettings } from '../look/change-settings.ts';
 import { zoomedBy } from '../look/zoom-steps.ts';
-import { openPalette } from '../palette/palette-state.ts';
+import { togglePalette } from '../palette/palette-state.ts';
 import { take } from '../undo/undo.ts';
 import type { Command } from './command.ts';
 
@@ -19,7 +19,7 @@ export const frameCommands: Command[] = [
     shortcuts: ['mod+k', '/'],
     inFields: true,
     keysOnly: true,
-    run: openPalette,
+    run: togglePalette,
   },
   {
     id: 'undo',

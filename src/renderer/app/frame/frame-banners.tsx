@@ -7,6 +7,7 @@ import { useConnection } from '../use-connection.ts';
 export function FrameBanners() {
   const { data } = useQuery(orpc.workspace.workspaces.current.queryOptions());
   const removal = useMutation(orpc.workspace.workspaces.removeSample.mutationOptions());
+  const { data: health } = useQuery(orpc.workspace.health.queryOptions());
   const lost = useConnection() === 'lost';
   if (!data) return null;
   return (
@@ -18,6 +19,11 @@ export function FrameBanners() {
           className="rounded-none border-b border-line px-4"
         >
           What was saved is safe. Start Throughline again and open the address it prints.
+        </Banner>
+      ) : null}
+      {health?.problem ? (
+        <Banner tone="warn" className="rounded-none border-b border-line px-4">
+          {health.problem}
         </Banner>
       ) : null}
       {data.readOnlyReason ? (

@@ -12,8 +12,6 @@ export function applyLook({ theme, zoom }: Look): void {
   const dark = theme === 'dark' || (theme === 'system' && prefersDark().matches);
   root.dataset.theme = dark ? 'dark' : 'light';
   root.style.setProperty('--zoom', String(zoom / 100));
-  // What first-paint.js reads the next time, so that the first paint already looks like this.
-  localStorage.setItem('throughline.look', `${theme} ${zoom}`);
 }
 
 /** Keeps theme and zoom as the settings say, and follows the system when they leave it to it. */

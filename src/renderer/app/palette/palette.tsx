@@ -16,6 +16,7 @@ import { closePalette } from './palette-state.ts';
 import { rankCommands } from './rank-commands.ts';
 import { useRecents } from './recents.ts';
 import { RecordResults, useRecordSearch } from './record-results.tsx';
+import { useSavedViewCommands } from './saved-view-commands.ts';
 import { useDebounced } from './use-debounced.ts';
 
 const DEBOUNCE_MS = 60;
@@ -27,7 +28,7 @@ export default function Palette() {
   const query = typed.trim();
   const asked = useDebounced(query, DEBOUNCE_MS);
   const search = useRecordSearch(asked);
-  const commands = useAllCommands();
+  const commands = [...useSavedViewCommands(), ...useAllCommands()];
   const go = useGo();
 
   const run = (command: Command) => {

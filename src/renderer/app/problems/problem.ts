@@ -10,6 +10,9 @@ export interface Problem extends Failure {
   conflicts?: ProblemData['conflicts'];
 }
 
+/** The code of a page that lacks one of its own files. */
+export const PART_MISSING = 'PART_MISSING';
+
 const lost: Pick<Problem, 'message' | 'remedy' | 'code' | 'retryable'> = {
   message: 'The connection to the app was interrupted before an answer came.',
   remedy: 'It reconnects by itself. Then look whether the change is there, and try again if it is not.',
@@ -30,6 +33,7 @@ export function problemOf(error: unknown): Problem {
       detail: data.data?.incident ? `Incident: ${data.data.incident}` : undefined,
     };
   }
+  if (isMissingPart(error)) return partMissing;
   if (isLostConnection(error)) return lost;
   const message = error instanceof Error ? error.message : String(error);
   return {
@@ -41,6 +45,17 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+const partMissing: Pick<Problem, 'message' | 'remedy' | 'code' | 'retryable'> = {
+  message: 'A part of the app could not be loaded.',
+  remedy: 'Trying again loads the page anew. Nothing you saved is lost.',
+  code: PART_MISSING,
+  retryable: true,
+};
+
+/** Views are loaded when they are first opened; each browser words the failure in its own way. */
+const isMissingPart = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|importing a module script|load module/i.test(error.message);
+
 function isLostConnection(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error.name === 'AbortError') return true;
@@ -48,8 +63,8 @@ function isLostConnection(error: unknown): boolean {
 }
 
 const SECRETS: [RegExp, string][] = [
+  [/\b(bearer|basic)\s+[\w.~+/-]+=*/gi, '…'],
   [/(token|key|password|secret|authorization)(["']?\s*[=:]\s*["']?)[^\s"'&]+/gi, '$1$2…'],
-  [/\b(bearer)\s+[\w.~+/-]+=*/gi, '$1 …'],
   [/\bsk-[\w-]{8,}/g, 'sk-…'],
   [/https?:\/\/[^\s/]+/g, ''],
 ];
