@@ -26,7 +26,7 @@ const columns: Record<RecordKind, { select: string; joins: string }> = {
     joins: 'LEFT JOIN accounts a ON a.id = r.account_id',
   },
   deals: {
-    select: `r.name AS title, coalesce(a.name, '') AS context, r.updated_at AS at, s.outcome <> 'open' AS closed`,
+    select: `r.name AS title, concat_ws(' ', a.name, s.name) AS context, r.updated_at AS at, s.outcome <> 'open' AS closed`,
     joins: 'LEFT JOIN accounts a ON a.id = r.account_id LEFT JOIN stages s ON s.id = r.stage_id',
   },
   activities: {

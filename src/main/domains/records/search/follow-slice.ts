@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
-import { queueDependents, type Renamed } from './dependents.ts';
+import { queueDependents, type Renamed, renamedBy } from './dependents.ts';
 import { advance, type IndexState } from './index-state.ts';
 import { isKind, kindNumber, kinds } from './kinds.ts';
 import { readDocuments } from './read-documents.ts';
@@ -72,13 +72,11 @@ function nextChanges(db: Database, seen: number, limit: number) {
     )
     .all(seen, limit * changesPerRecord);
   let last = seen;
-  for (const { seq, tbl, row, op, field } of rows) {
+  for (const change of rows) {
     if (touched.size >= limit) break;
-    last = seq;
-    if (!isKind(tbl)) continue;
-    add(touched, tbl, row);
-    // A record that is new or gone is not pointed at; what pointed at it has changes of its own.
-    if (op === 2 && (field === 'name' || field === 'account_id')) renamed.set(`${tbl} ${row}`, { kind: tbl, id: row });
+    last = change.seq;
+    if (isKind(change.tbl)) add(touched, change.tbl, change.row);
+    for (const each of renamedBy(change)) renamed.set(`${each.table} ${each.id}`, each);
   }
   return { touched, seen: last, renamed: [...renamed.values()] };
 }

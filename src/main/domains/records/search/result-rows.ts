@@ -45,7 +45,7 @@ const show: Record<RecordKind, (row: ResultRow) => Omit<Shown, 'openKind' | 'ope
   }),
   deals: (row) => ({
     ...named(row, [row.account, row.stage, amount(row)]),
-    texts: texts(row.name, row.account, ...amountForms(row), row.lost_reason, ...others(row)),
+    texts: texts(row.name, row.account, row.stage, amount(row), row.lost_reason, ...others(row)),
   }),
   activities: (row) => ({
     title: line(row.subject),
@@ -128,8 +128,6 @@ function amount(row: ResultRow): string | null {
   const value = amountIn(row);
   return value === undefined ? null : joined([`${value.toLocaleString('en')} ${text(row.currency)}`]);
 }
-
-const amountForms = (row: ResultRow): (string | null)[] => [amount(row)];
 
 const day = (at: Value | undefined): string | null =>
   typeof at === 'number' && Math.abs(at) < 8.64e15 ? new Date(at).toISOString().slice(0, 10) : null;

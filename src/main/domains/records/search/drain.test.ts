@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { person } from '../open-test-records.ts';
+import { catchUpSearchIndex, drainSearchQueue } from './drain.ts';
+import { readState } from './index-state.ts';
+import { syncSearchIndex } from './index-tables.ts';
+import { drainAll, openTestSearch, wordsInIndex, wordsInRecords } from './open-test-search.ts';
+
+type Test = Awaited<ReturnType<typeof openTestSearch>>;
+let test: Test;
+beforeEach(async () => {
+  test = await openTestSearch();
+});
+
+function expectIndexToBeTrue({ db }: Test): void {
+  const records = wordsInRecords(db);
+  const words = [...records.keys()].map((place) => place.split(' ')[2] ?? '');
+  expect(wordsInIndex(db, words)).toEqual(records);
+  expect(db.prepare('SELECT count(*) FROM search_pending').pluck().get()).toBe(0);
+}
+
+const discardIndex = ({ db }: Test) => db.exec(`UPDATE search_state SET definition = 'of another version'`);
+const countOf = ({ db }: Test, what: string) => db.prepare<[], number>(`SELECT count(*) FROM ${what}`).pluck().get();
+
+async function fill({ records }: Test) {
+  const deal = await records.deals.create(person, {
+    name: 'Platform rollout',
+    accountName: 'Acme',
+    amount: { amountMinor: 5_000_000, currency: 'EUR' },
+    tags: ['strategic'],
+  });
+  const contact = await records.contacts.create(person, {
+    name: 'José Müller',
+    email: 'jose@acme.io',
+    phone: '+49 30 1234567',
+    accountName: 'Acme',
+  });
+  const note = await records.notes.create(person, { body: 'Wants a discount', dealId: deal.id });
+  const call = await records.activities.create(person, { kind: 'call', subject: 'Kickoff', contactId: contact.id });
+  return { deal, contact, note, call };
+}
+
+describe('the index', () => {
+  it('is built of what is there, in slices of any size', async () => {
+    await fill(test);
+    for (const limit of [1, 2, 500]) {
+      discardIndex(test);
+      syncSearchIndex(test.db);
+      expect(countOf(test, 'search_docs')).toBe(0);
+      expect(drainAll(test.db, limit)).toBe(5);
+      expectIndexToBeTrue(test);
+    }
+  });
+
+  it('is left alone when it is that of this version', async () => {
+    await fill(test);
+    drainAll(test.db);
+    syncSearchIndex(test.db);
+    expect(readState(test.db).step).toBe('follow');
+    expect(countOf(test, 'search_docs')).toBe(5);
+  });
+
+  it('is built anew when it has seen changes that the ledger does not have', async () => {
+    test.db.exec('UPDATE search_state SET seen = 1000000');
+    await fill(test);
+    syncSearchIndex(test.db);
+    drainAll(test.db);
+    expectIndexToBeTrue(test);
+  });
+
+  it('takes in what changes while it is being built', async () => {
+    const { deal, contact } = await fill(test);
+    discardIndex(test);
+    syncSearchIndex(test.db);
+    for (let i = 0; i < 3; i++) drainSearchQueue(test.db, { limit: 1 });
+    await test.records.deals.patch(person, deal.id, { name: 'Renewal' });
+    await test.records.contacts.delete(person, contact.id);
+    await test.records.accounts.create(person, { name: 'Latecomer' });
+    drainAll(test.db, 1);
+    expectIndexToBeTrue(test);
+  });
+
+  it('follows a new name to everything that is found by it', async () => {
+    const { deal, contact } = await fill(test);
+    drainAll(test.db);
+    await test.records.accounts.patch(person, deal.accountId ?? '', { name: 'Globex' });
+    drainAll(test.db);
+    expectIndexToBeTrue(test);
+    expect(
+      test
+        .search('globex')
+        .items.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['accounts', 'activities', 'contacts', 'deals', 'notes']);
+    await test.records.contacts.patch(person, contact.id, { accountId: null });
+    const stages = test.records.stages
+      .list()
+      .map(({ id, name, outcome, probability }) => ({ id, name, outcome, probability }));
+    await test.records.stages.save(
+      person,
+      stages.map((stage) => (stage.id === deal.stageId ? { ...stage, name: 'Early days' } : stage)),
+    );
+    drainAll(test.db, 1);
+    expectIndexToBeTrue(test);
+    expect(test.search('early').items.map(({ id }) => id)).toEqual([deal.id]);
+  });
+
+  it('follows the undo of everything, and its redo', async () => {
+    await fill(test);
+    drainAll(test.db);
+    const full = wordsInRecords(test.db);
+    while (test.ledger.upcoming().undo) await test.ledger.undo({ actor: person });
+    drainAll(test.db);
+    expectIndexToBeTrue(test);
+    expect(countOf(test, 'search_docs')).toBe(0);
+    while (test.ledger.upcoming().redo) await test.ledger.redo({ actor: person });
+    drainAll(test.db);
+    expectIndexToBeTrue(test);
+    expect(wordsInRecords(test.db)).toEqual(full);
+  });
+
+  it('survives VACUUM, which renumbers the rows of records', async () => {
+    const { deal } = await fill(test);
+    drainAll(test.db);
+    await test.records.notes.create(person, { body: 'later', dealId: deal.id });
+    await test.ledger.undo({ actor: person });
+    drainAll(test.db);
+    test.db.exec('VACUUM');
+    expectIndexToBeTrue(test);
+    expect(test.search('rollout').items[0]?.id).toBe(deal.id);
+  });
+
+  it('writes nothing that another connection was quicker to write', async () => {
+    await fill(test);
+    const stale = readState(test.db);
+    drainAll(test.db);
+    const { advance } = await import('./index-state.ts');
+    expect(advance(test.db, stale, () => ({ seen: 0 }))).toBe(false);
+    expect(readState(test.db).seen).toBeGreaterThan(0);
+  });
+
+  it('is joined into one piece per kind after much writing', async () => {
+    const { deal } = await fill(test);
+    for (let i = 0; i < 12; i++) {
+      await test.records.deals.patch(person, deal.id, { name: `Rollout ${i}` });
+      drainAll(test.db);
+    }
+    const pieces = () => countOf(test, '(SELECT DISTINCT segid FROM search_deals_idx)') ?? 0;
+    expect(pieces()).toBeGreaterThan(1);
+    test.db.exec('UPDATE search_state SET churn = 20000');
+    drainAll(test.db);
+    expect(pieces()).toBe(1);
+    expect(readState(test.db)).toMatchObject({ step: 'follow', churn: 0 });
+    expectIndexToBeTrue(test);
+  });
+
+  it('is caught up by a worker until it is told to stop', async () => {
+    await fill(test);
+    expect(await catchUpSearchIndex(test.db, { signal: { aborted: true } })).toBe(0);
+    expect(await catchUpSearchIndex(test.db, { signal: { aborted: false } })).toBe(5);
+    expectIndexToBeTrue(test);
+  });
+});
+
+const word = fc.constantFrom('acme', 'globex', 'Müller', 'renewal', 'pilot 2026', '東京', 'a', "O'Neil");
+const change = fc.record({
+  do: fc.constantFrom('deal', 'contact', 'note', 'call', 'rename', 'move', 'delete'),
+  n: fc.nat(9),
+  word,
+});
+const move = fc.record({ do: fc.constantFrom('undo', 'redo', 'drain') });
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+type Move = typeof move extends fc.Arbitrary<infer T> ? T : never;
+
+async function take({ db, ledger }: Test, each: Move, limit: number): Promise<void> {
+  const request = { actor: person, onConflict: 'overwrite' } as const;
+  if (each.do === 'drain') drainSearchQueue(db, { limit });
+  if (each.do === 'undo' && ledger.upcoming().undo) await ledger.undo(request);
+  if (each.do === 'redo' && ledger.upcoming().redo) await ledger.redo(request);
+}
+
+async function edit({ db, records }: Test, each: Change): Promise<void> {
+  const pick = (kind: string, n: number): string | undefined => {
+    const ids = db.prepare<[], string>(`SELECT id FROM ${kind} ORDER BY id`).pluck().all();
+    return ids[n % Math.max(1, ids.length)];
+  };
+  const accountName = `Firm ${each.n % 3}`;
+  const kind = (['accounts', 'contacts', 'deals'] as const)[each.n % 3] ?? 'deals';
+  const id = pick(kind, each.n);
+  if (each.do === 'deal') await records.deals.create(person, { name: each.word, accountName });
+  if (each.do === 'contact') await records.contacts.create(person, { name: each.word, accountName });
+  if (each.do === 'note') await records.notes.create(person, { body: each.word, dealId: pick('deals', each.n) });
+  if (each.do === 'call') {
+    const contactId = pick('contacts', each.n);
+    await records.activities.create(person, { kind: 'call', subject: each.word, contactId });
+  }
+  if (each.do === 'rename' && id) await records[kind].patch(person, id, { name: each.word });
+  if (each.do === 'delete' && id) await records[kind].delete(person, id);
+  if (each.do === 'move' && id && kind !== 'accounts') {
+    await records[kind].patch(person, id, { accountId: pick('accounts', each.word.length) });
+  }
+}
+
+const steps = fc.array(fc.oneof({ weight: 2, arbitrary: change }, { weight: 1, arbitrary: move }), {
+  minLength: 1,
+  maxLength: 25,
+});
+
+describe('after any commands, undone and done again, drained at any moment', () => {
+  it('the index holds the words of the records and no others', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.constantFrom(1, 3, 100), async (taken, limit) => {
+        const fresh = await openTestSearch();
+        for (const each of taken) {
+          if ('word' in each) await edit(fresh, each);
+          else await take(fresh, each, limit);
+        }
+        drainAll(fresh.db, limit);
+        expectIndexToBeTrue(fresh);
+        fresh.db.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
