@@ -18,11 +18,11 @@ export type Connection = {
 };
 
 /** Under Electron the page is handed a port; from the browser host it opens a socket to where it came from. */
-export const connection: Connection = location.protocol.startsWith('http')
-  ? connectSocket({
+export const connection: Connection = navigator.userAgent.includes(' Electron/')
+  ? connectPort(window)
+  : connectSocket({
       dial: () => new WebSocket(new URL('/rpc', location.href.replace(/^http/, 'ws'))),
       knowsUs: async () => (await fetch('/api/v1/health')).status !== 401,
-    })
-  : connectPort(window);
+    });
 
 export const link = connection.link;

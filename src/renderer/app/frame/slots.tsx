@@ -26,8 +26,8 @@ export function ViewTitle({ title, detail, children }: ViewTitleProps) {
       {slot
         ? createPortal(
             <>
-              <h1 className="cut min-w-0 text-md font-semibold">{title}</h1>
-              {detail ? <span className="cut min-w-0 text-ink-3">{detail}</span> : null}
+              <h1 className="cut max-w-112 min-w-0 text-md font-semibold">{title}</h1>
+              {detail ? <span className="cut min-w-0 shrink-[3] text-ink-3">{detail}</span> : null}
               {children ? <div className="flex shrink-0 items-center gap-1">{children}</div> : null}
             </>,
             slot,
