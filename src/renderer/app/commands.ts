@@ -8,12 +8,12 @@ import { settingsPages } from './settings-pages.ts';
 /** Everything that can be done from anywhere. A domain adds its list here; see app/navigation.ts. */
 const appCommands: Command[] = [
   ...navigation.map(
-    ({ path, label, icon, keys }): Command => ({
+    ({ path, label, icon, keys, alsoKeys = [] }): Command => ({
       id: `go.${path}`,
       title: `Go to ${label}`,
       group: 'Go to',
       icon,
-      shortcuts: [keys],
+      shortcuts: [keys, ...alsoKeys],
       run: ({ go }) => go(path),
     }),
   ),

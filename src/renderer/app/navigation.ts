@@ -23,6 +23,8 @@ export interface NavEntry {
   icon: LucideIcon;
   /** The keys that lead there. */
   keys: string;
+  /** Other keys that lead there. */
+  alsoKeys?: string[];
   /** The number behind the label; a hook, called by the entry. */
   useCount?: () => { count: number | undefined; hot?: boolean; means: string };
   /** Stands at the bottom of the sidebar. */
@@ -40,7 +42,7 @@ export const navigation: NavEntry[] = [
   { path: '/deals', label: 'Pipeline', icon: ListFilter, keys: 'g d', useCount: useOpenDeals },
   { path: '/accounts', label: 'Accounts', icon: Building2, keys: 'g a' },
   { path: '/contacts', label: 'Contacts', icon: Users, keys: 'g c' },
-  { path: '/settings', label: 'Settings', icon: Settings, keys: 'g s', atBottom: true },
+  { path: '/settings', label: 'Settings', icon: Settings, keys: 'g s', alsoKeys: ['mod+,'], atBottom: true },
 ];
 
 /** Where the app opens. */

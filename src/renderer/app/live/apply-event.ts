@@ -15,6 +15,19 @@ interface Doors {
   go: (path: string) => void;
 }
 
+/** Outlives a workspace: shown on until the new answer is there, so that the frame does not blink. */
+const LASTING = ['workspaces', 'settings', 'health'];
+
+/** Forgets everything that was read from the workspace that was open before. */
+function startAnew(queries: QueryClient): void {
+  const lasts = ({ queryKey }: { queryKey: readonly unknown[] }) => {
+    const [path] = queryKey;
+    return Array.isArray(path) && path[0] === 'workspace' && LASTING.includes(path[1]);
+  };
+  void queries.invalidateQueries({ predicate: lasts });
+  void queries.resetQueries({ predicate: (query) => !lasts(query) });
+}
+
 /** What the page does about each announcement of the core. */
 export function createEventEar({ queries, go }: Doors) {
   let waiting: Touched | undefined;
@@ -50,8 +63,8 @@ export function createEventEar({ queries, go }: Doors) {
         return rememberJob(queries, event.job);
       case 'workspace':
         useLiveState.setState({ lastCommand: null });
-        void queries.resetQueries();
-        return go('/');
+        go('/');
+        return startAnew(queries);
       case 'settings':
         void queries.invalidateQueries({ queryKey: [['workspace', 'settings']] });
         return;
