@@ -22,7 +22,7 @@ export function migrate(db: Database, migrations: Migration[] = shipped): void {
       db.transaction(() => {
         for (const statement of migration.sql.split('--> statement-breakpoint')) db.exec(statement);
         const broken = db.pragma('foreign_key_check') as unknown[];
-        if (broken.length > 0) throw new Error(`Migration ${migration.name} would break ${broken.length} links.`);
+        if (broken.length > 0) throw new Error(`migration ${migration.name} would break ${broken.length} links`);
         db.pragma(`user_version = ${from + offset + 1}`);
       }).immediate();
     }

@@ -56,10 +56,28 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database.
     db.pragma('journal_mode = WAL');
     // A file that may only be read opens without a word and would fail at the first change.
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
-    migrate(db, options.migrations);
+    bringUpToDate(db, file, options.migrations);
     return db;
   } catch (error) {
     db?.close();
     throw explainDatabaseError(explainFileError(error, file), file);
+  }
+}
+
+function bringUpToDate(db: Database.Database, file: string, migrations?: Migration[]): void {
+  try {
+    migrate(db, migrations);
+  } catch (error) {
+    const explained = explainDatabaseError(error, file);
+    if (explained !== error) throw explained;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new AppError(
+      'BUG',
+      `${file} could not be brought to the format of this Throughline: ${why}. It is as it was.`,
+      {
+        remedy: 'Go on with the version of Throughline that you had, and send the log.',
+        cause: error,
+      },
+    );
   }
 }
