@@ -44,6 +44,7 @@ const macIcon = (size: number) => {
 for (const size of [16, 24, 32, 48, 64, 128, 256, 512, 1024]) {
   write(`app/${size}x${size}.png`, (await appIcon(size)).bytes);
 }
+write('icon.png', (await appIcon(512)).bytes);
 write('app/icon.ico', icoOf(await each([16, 20, 24, 32, 40, 48, 64, 256], appIcon)));
 write('app/icon.icns', icnsOf(await each(icnsSizes, macIcon)));
 
@@ -52,10 +53,10 @@ for (const [from, to] of [
   ['tray-overdue', 'trayOverdue'],
 ] as const) {
   // macOS recolours an image whose name ends in Template for its light or dark menu bar.
-  write(`tray/${to}Template.png`, (await draw(source(`${from}-template`), 16)).bytes);
-  write(`tray/${to}Template@2x.png`, (await draw(source(`${from}-template`), 32)).bytes);
-  write(`tray/${from}.png`, (await draw(source(from), 24)).bytes);
-  write(`tray/${from}@2x.png`, (await draw(source(from), 48)).bytes);
-  write(`tray/${from}.ico`, icoOf(await each([16, 20, 24, 32, 48], (size) => draw(source(from), size))));
+  write(`${to}Template.png`, (await draw(source(`${from}-template`), 16)).bytes);
+  write(`${to}Template@2x.png`, (await draw(source(`${from}-template`), 32)).bytes);
+  write(`${from}.png`, (await draw(source(from), 24)).bytes);
+  write(`${from}@2x.png`, (await draw(source(from), 48)).bytes);
+  write(`${from}.ico`, icoOf(await each([16, 20, 24, 32, 48], (size) => draw(source(from), size))));
 }
 await browser.close();
