@@ -90,6 +90,10 @@ export const workspaceContract = {
         workspace: workspaceSummary.nullable(),
         keychain: z.object({ state: z.enum(['ready', 'locked', 'missing']), detail: z.string() }),
         problem: z.string().nullable(),
+        trouble: z
+          .object({ file: z.string(), code: z.string(), message: z.string(), remedy: z.string() })
+          .nullable()
+          .describe('The workspace that would not open at the start, and why.'),
       }),
     ),
   live: procedure.output(eventIterator(liveEvent)),

@@ -1,5 +1,6 @@
 import type { LiveEvent, Settings } from '../contract/workspace.ts';
 import type { Transports } from './platform/boundary/transports.ts';
+import type { OpenStore } from './platform/settings/settings.ts';
 
 /** What a host tells the app about itself and does for it. */
 export type Host = {
@@ -13,6 +14,8 @@ export type Host = {
   version: string;
   /** Opens an address in the person's own browser; the app has checked its scheme. */
   openExternal(url: string): Promise<void>;
+  /** What keeps the settings on disk; without it `conf`, which electron-store is built on. */
+  openSettings?: OpenStore;
 };
 
 /** What a host gets back. It owns windows, ports and sockets; everything else is in here. */

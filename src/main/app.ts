@@ -1,105 +1,107 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import type { Settings, WorkspaceSummary } from '../contract/workspace.ts';
-import type { App, AppOptions, WindowState } from './app-shape.ts';
+import type { App, AppOptions } from './app-shape.ts';
+import { createCurrentSession } from './current-session.ts';
 import { recordsProcedures } from './domains/records/records-procedures.ts';
+import { generateSample } from './domains/records/sample/generate-sample.ts';
+import { seedSample } from './domains/records/sample/seed-sample.ts';
+import { searchProcedures } from './domains/records/search/search-procedures.ts';
 import { historyProcedures } from './domains/workspace/history-procedures.ts';
-import { AppError } from './platform/app-error.ts';
+import { openLink } from './domains/workspace/open-link.ts';
+import { createWorkspaceDesk } from './domains/workspace/workspace-desk.ts';
+import { type StartTrouble, workspaceProcedures } from './domains/workspace/workspace-procedures.ts';
+import { openAtStart } from './open-at-start.ts';
 import { boundary } from './platform/boundary/boundary.ts';
 import { createTransports } from './platform/boundary/transports.ts';
 import { createLiveEvents } from './platform/live/live-events.ts';
+import { createLog } from './platform/log/log.ts';
+import { createSecrets } from './platform/secrets/secrets.ts';
+import { systemKeychain } from './platform/secrets/system-keychain.ts';
+import { createSettings } from './platform/settings/settings.ts';
 import { createWorkers } from './platform/workers/workers.ts';
-import { createWorkspace, freeFileFor } from './platform/workspace/create-workspace.ts';
-import type { WorkerTasks } from './worker.ts';
-import { openSession, tables, type WorkspaceSession } from './workspace-session.ts';
+import type { WorkerTasks } from './worker-tasks.ts';
+import { tables } from './workspace-session.ts';
 
+/** Builds every part of the app once and hands each what it needs; the only place that knows them all. */
 export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   mkdirSync(host.home, { recursive: true });
-  const log = pino({ level: 'warn' }, pino.destination(join(host.home, 'throughline.log')));
+  const { log, hide, close: closeLog } = createLog({ folder: host.home });
+  const settings = createSettings({ folder: host.home, openStore: host.openSettings });
   const live = createLiveEvents();
-  let session: WorkspaceSession | undefined;
+  const { workerFile } = host;
   const workers = createWorkers<WorkerTasks>({
-    workerFile: host.workerFile,
-    onCommitted: (committed) => session?.ledger.announce(committed),
+    workerFile,
+    onCommitted: (committed) => session.current()?.ledger.announce(committed),
   });
-  let settings: Settings = { theme: 'system', zoom: 100, yourName: '', closeToTray: true, welcomed: false };
-  let windowState: WindowState | undefined;
+  const secrets = createSecrets({
+    keychain: systemKeychain(createWorkers<WorkerTasks>({ workerFile, size: 1 })),
+    onSecret: hide,
+    onChange: () => live.publish({ type: 'settings' }),
+  });
+  const session = createCurrentSession({ workers, live, log });
+  const desk = createWorkspaceDesk({
+    folder: join(host.home, 'workspaces'),
+    tables,
+    settings,
+    workers,
+    ...session,
+    writeSample: (db) => seedSample(db, generateSample()),
+  });
+  settings.subscribe(() => live.publish({ type: 'settings' }));
 
-  const at = (): WorkspaceSession => {
-    if (session) return session;
-    throw new AppError('NO_WORKSPACE', 'No workspace is open.', { remedy: 'Open one, or explore the sample.' });
-  };
-  const summary = (): WorkspaceSummary | null => {
-    if (!session) return null;
-    return { ...session.workspace.facts(), file: session.workspace.file, readOnlyReason: null };
-  };
-  const open = async (file: string): Promise<void> => {
-    const next = await openSession({ file, workers, live, log });
-    await session?.close();
-    session = next;
-    live.publish({ type: 'workspace' });
-  };
-  await open(
-    workspace ??
-      (await createWorkspace({ file: freeFileFor('My pipeline', host.home), name: 'My pipeline', tables })),
-  );
-
-  const ws = boundary.workspace;
+  let trouble: StartTrouble | null = null;
+  const openExternal = openLink(host.openExternal, () => session.current()?.departures);
   const router = {
     workspace: {
-      ...historyProcedures(at),
-      live: ws.live.handler(({ signal }) => live.stream(signal)),
-      health: ws.health.handler(() => ({
-        status: 'ok' as const,
-        version: host.version,
+      ...workspaceProcedures({
         host: host.kind,
-        workspace: summary(),
-        keychain: { state: 'missing' as const, detail: '' },
-        problem: session?.care.problem() ?? null,
-      })),
-      workspaces: { current: ws.workspaces.current.handler(summary) },
-      settings: {
-        get: ws.settings.get.handler(() => settings),
-        change: ws.settings.change.handler(({ input }) => {
-          settings = { ...settings, ...input };
-          live.publish({ type: 'settings' });
-          return settings;
-        }),
-      },
+        version: host.version,
+        desk,
+        settings,
+        secrets,
+        workers,
+        trouble: () => trouble,
+      }),
+      ...historyProcedures(session.at),
+      live: boundary.workspace.live.handler(({ signal }) => live.stream(signal)),
+      openLink: boundary.workspace.openLink.handler(async ({ input }) => ({ opened: await openExternal(input.url) })),
     },
-    records: recordsProcedures(() => at().records),
+    records: {
+      ...recordsProcedures(() => session.at().records),
+      search: searchProcedures(() => session.at().search),
+    },
   };
+  trouble = await openAtStart(desk, settings, workspace);
+  // Reaching for the keychain can take seconds and may ask the person something: not before there is a view.
+  const probing = setTimeout(() => void secrets.probe(), 2_000);
 
+  const person = () => ({ kind: 'person' as const, name: settings.get().yourName || undefined });
   return {
     ...createTransports(router, log),
     settings: {
-      get: () => settings,
+      get: settings.shown,
       change(patch) {
-        settings = { ...settings, ...patch };
-        return settings;
+        settings.set(patch);
+        return settings.shown();
       },
     },
     onLive: live.subscribe,
     openPlace: (path) => live.publish({ type: 'open', path }),
-    openWorkspace: open,
-    openExternal: async (url) => {
-      await host.openExternal(url);
-      return true;
-    },
+    openWorkspace: async (file) => void (await desk.open(file)),
+    openExternal,
     window: {
-      get: () => windowState,
-      set(state) {
-        windowState = state;
-      },
+      get: () => settings.get().window ?? undefined,
+      set: (window) => settings.set({ window }),
     },
-    workspaceName: () => summary()?.name ?? null,
-    undoLabel: () => session?.ledger.upcoming() ?? { undo: null, redo: null },
-    undo: async () => void (await at().ledger.undo({ actor: { kind: 'person' } })),
-    redo: async () => void (await at().ledger.redo({ actor: { kind: 'person' } })),
+    workspaceName: () => desk.summary()?.name ?? null,
+    undoLabel: () => session.current()?.ledger.upcoming() ?? { undo: null, redo: null },
+    undo: async () => void (await session.at().ledger.undo({ actor: person() })),
+    redo: async () => void (await session.at().ledger.redo({ actor: person() })),
     async close() {
-      await session?.close();
-      await workers.close();
+      clearTimeout(probing);
+      await session.close();
+      await Promise.all([workers.close(), secrets.close()]);
+      closeLog();
     },
   };
 }

@@ -1,6 +1,7 @@
+import { searchTasks } from './domains/records/search/search-tasks.ts';
 import { keychainTasks } from './platform/secrets/keychain-tasks.ts';
 import { workspaceTasks } from './platform/workspace/workspace-tasks.ts';
 
 /** Every task that a worker thread can do, by name; a domain adds its own here. */
-export const workerTasks = { ...workspaceTasks, ...keychainTasks };
+export const workerTasks = { ...workspaceTasks, ...keychainTasks, ...searchTasks };
 export type WorkerTasks = typeof workerTasks;

@@ -2,7 +2,11 @@ import type { RecordKind } from '../contract/base.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createRecords } from './domains/records/records-service.ts';
 import { ledgeredTables } from './domains/records/schema.ts';
+import { createSearch } from './domains/records/search/create-search.ts';
+import { syncSearchIndex } from './domains/records/search/index-tables.ts';
+import { keepSearchUp } from './domains/records/search/keep-up.ts';
 import { isBusy } from './platform/database/database-error.ts';
+import { createDepartures } from './platform/departures/departures.ts';
 import { createIdleWork } from './platform/idle-work.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createChangeFeed } from './platform/ledger/change-events.ts';
@@ -10,42 +14,44 @@ import { createLedger } from './platform/ledger/ledger.ts';
 import { indexNextChanges } from './platform/ledger/row-index.ts';
 import { describeTable } from './platform/ledger/triggers.ts';
 import type { LiveEvents } from './platform/live/live-events.ts';
-import type { Logger } from 'pino';
+import type { Log } from './platform/log/log.ts';
 import type { Workers } from './platform/workers/workers.ts';
 import { lookAfterWorkspace } from './platform/workspace/look-after-workspace.ts';
 import { openWorkspaceFile } from './platform/workspace/workspace-file.ts';
-import type { WorkerTasks } from './worker.ts';
+import type { WorkerTasks } from './worker-tasks.ts';
 
 export const tables = ledgeredTables.map(describeTable);
 
 export type WorkspaceSession = Awaited<ReturnType<typeof openSession>>;
-
-type SessionOptions = { file: string; workers: Workers<WorkerTasks>; live: LiveEvents; log: Logger };
+export type SessionOptions = { workers: Workers<WorkerTasks>; live: LiveEvents; log: Log };
 
 /** Opens a workspace file and builds, once, every service that works on it. */
-export async function openSession({ file, workers, live, log }: SessionOptions) {
-  const workspace = await openWorkspaceFile({ file, tables, workers });
-  const { db } = workspace;
+export async function openSession(path: string, { workers, live, log }: SessionOptions) {
+  const workspace = await openWorkspaceFile({ file: path, tables, workers });
+  const { db, file } = workspace;
   const feed = createChangeFeed();
-  const ledger = createLedger({ db, tables, feed, file: workspace.file });
+  const ledger = createLedger({ db, tables, feed, file });
   const jobs = createJobs({
     db,
-    file: workspace.file,
+    file,
     onBug: (error, kind) => log.error({ err: error, kind }, 'a job failed in a way that nobody foresaw'),
   });
   const care = lookAfterWorkspace({ workspace, jobs, workers, onChange: () => live.publish({ type: 'workspace' }) });
+  const departures = createDepartures({ db, file });
   const records = createRecords({ db, ledger });
+  syncSearchIndex(db);
+  const search = createSearch({ db });
 
-  const indexing = createIdleWork(
-    () => indexNextChanges(db),
-    (error) => {
-      // A worker is writing; the next command wakes it again.
-      if (!isBusy(error)) log.error({ err: error }, 'the ledger could not be indexed');
-    },
-  );
+  // A worker that is writing is no trouble: the next command wakes what waited for it.
+  const unlessBusy = (what: string) => (error: unknown) => {
+    if (!isBusy(error)) log.error({ err: error }, what);
+  };
+  const indexing = createIdleWork(() => indexNextChanges(db), unlessBusy('the ledger could not be indexed'));
+  const searching = keepSearchUp({ db, file, workers, onError: unlessBusy('the search index fell behind') });
   feed.subscribe((committed) => {
     live.publish({ type: 'committed', committed });
     indexing.wake();
+    searching.wake();
   });
   jobs.subscribe((job) => live.publish({ type: 'job', job }));
 
@@ -53,13 +59,16 @@ export async function openSession({ file, workers, live, log }: SessionOptions) 
   await jobs.start();
   care.begin();
   indexing.wake();
+  searching.wake();
 
   return {
     workspace,
     ledger,
     jobs,
     care,
+    departures,
     records,
+    search,
     timeline: (_kind: RecordKind, _id: string, _page: { limit: number; cursor?: string }) => ({
       items: [],
       nextCursor: null,
@@ -68,6 +77,7 @@ export async function openSession({ file, workers, live, log }: SessionOptions) 
     async close() {
       care.stop();
       indexing.stop();
+      searching.stop();
       await jobs.close();
       workspace.close();
     },

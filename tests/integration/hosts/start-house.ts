@@ -40,6 +40,7 @@ function smallApp(): ServedApp {
         workspace: null,
         keychain: { state: 'missing' as const, detail: '' },
         problem: null,
+      trouble: null,
       })),
     },
     records: {

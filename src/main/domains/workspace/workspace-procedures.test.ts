@@ -64,7 +64,7 @@ function createTestApp(place: Place) {
     close,
     writeSample: (db) => addPeople(db, 12, 'Sample'),
   });
-  const router = workspaceProcedures({ host: 'browser', version: '1.2.3', desk, settings, secrets, workers });
+  const router = workspaceProcedures({ host: 'browser', version: '1.2.3', desk, settings, secrets, workers, trouble: () => null });
   const api = createRouterClient(router, { context: { actor: { kind: 'person' } } });
   return { api, folder, settings, close, current: () => open };
 }

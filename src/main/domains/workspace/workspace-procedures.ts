@@ -15,12 +15,16 @@ export type WorkspaceDeps = {
   settings: Settings;
   secrets: Pick<Secrets, 'state'>;
   workers: Workers<WorkspaceTasks>;
+  /** The workspace that would not open at the start. */
+  trouble(): StartTrouble | null;
 };
+
+export type StartTrouble = { file: string; code: string; message: string; remedy: string };
 
 const allOf = <T>(items: T[]) => ({ items, nextCursor: null, total: items.length });
 
 /** The procedures of the workspace itself; undo, redo and the timeline are told apart, in history. */
-export function workspaceProcedures({ host, version, desk, settings, secrets, workers }: WorkspaceDeps) {
+export function workspaceProcedures({ host, version, desk, settings, secrets, workers, trouble }: WorkspaceDeps) {
   const { health, jobs, workspaces, settings: shown, departures } = boundary.workspace;
   return {
     ...copyProcedures({ desk, workers }),
@@ -28,7 +32,15 @@ export function workspaceProcedures({ host, version, desk, settings, secrets, wo
       const sentences = [settings.problem(), desk.current()?.care.problem() ?? null];
       const problem = sentences.filter((sentence) => sentence !== null).join(' ') || null;
       const status = problem === null ? ('ok' as const) : ('attention' as const);
-      return { status, version, host, workspace: desk.summary(), keychain: secrets.state(), problem };
+      return {
+        status,
+        version,
+        host,
+        workspace: desk.summary(),
+        keychain: secrets.state(),
+        problem,
+        trouble: trouble(),
+      };
     }),
     jobs: {
       list: jobs.list.handler(({ input }) => desk.at().jobs.list(input)),
