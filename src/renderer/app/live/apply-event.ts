@@ -4,6 +4,7 @@ import { offerUndo } from '../undo/offer-undo.ts';
 import { rememberJob } from './job-cache.ts';
 import { useLiveState } from './live-state.ts';
 import { staleQueries, touchedTogether } from './stale-queries.ts';
+import { workspaceChanged } from './workspace-changed.ts';
 
 type Touched = Parameters<typeof staleQueries>[0];
 
@@ -13,19 +14,6 @@ const TOGETHER_MS = 80;
 interface Doors {
   queries: QueryClient;
   go: (path: string) => void;
-}
-
-/** Outlives a workspace: shown on until the new answer is there, so that the frame does not blink. */
-const LASTING = ['workspaces', 'settings', 'health'];
-
-/** Forgets everything that was read from the workspace that was open before. */
-function startAnew(queries: QueryClient): void {
-  const lasts = ({ queryKey }: { queryKey: readonly unknown[] }) => {
-    const [path] = queryKey;
-    return Array.isArray(path) && path[0] === 'workspace' && LASTING.includes(path[1]);
-  };
-  void queries.invalidateQueries({ predicate: lasts });
-  void queries.resetQueries({ predicate: (query) => !lasts(query) });
 }
 
 /** What the page does about each announcement of the core. */
@@ -63,8 +51,8 @@ export function createEventEar({ queries, go }: Doors) {
         return rememberJob(queries, event.job);
       case 'workspace':
         useLiveState.setState({ lastCommand: null });
-        go('/');
-        return startAnew(queries);
+        void workspaceChanged(queries, go);
+        return;
       case 'settings':
         void queries.invalidateQueries({ queryKey: [['workspace', 'settings']] });
         return;

@@ -1,4 +1,5 @@
 import { core } from '../../app/boundary.ts';
+import { landAt } from '../../app/live/landing.ts';
 import { changeSettings } from '../../app/look/change-settings.ts';
 import { tell } from '../../app/problems/tell.ts';
 import { exploreSample } from './open-workspace.ts';
@@ -12,12 +13,13 @@ export async function beginWithSample(alreadyOpen: boolean): Promise<void> {
 }
 
 /** An import needs somewhere to go: an empty workspace, which can be renamed at any time. */
-export async function beginWithImport(go: (path: string) => void): Promise<void> {
+export async function beginWithImport(): Promise<void> {
   try {
+    landAt('/import');
     await core.workspace.workspaces.create({ name: 'My pipeline' });
     await welcomed();
-    go('/import');
   } catch (error) {
-    tell(error, () => void beginWithImport(go));
+    landAt('/');
+    tell(error, () => void beginWithImport());
   }
 }

@@ -1,6 +1,5 @@
 import { FileUp, type LucideIcon, Sparkles, SquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useGo } from '../../app/use-go.ts';
 import { Button, cx, Spinner } from '../../ui/index.ts';
 import { beginWithImport, beginWithSample, welcomed } from './begin.ts';
 import { CreateWorkspaceForm } from './create-workspace-form.tsx';
@@ -14,7 +13,6 @@ interface WaysToBeginProps {
 
 /** Explore the sample, start empty, or import: what a person who is new here can do. */
 export function WaysToBegin({ sampleOpen, quiet }: WaysToBeginProps) {
-  const go = useGo();
   const [naming, setNaming] = useState(false);
   const [busy, setBusy] = useState<'sample' | 'import' | null>(null);
   const run = (which: 'sample' | 'import', work: () => Promise<void>) => {
@@ -58,7 +56,7 @@ export function WaysToBegin({ sampleOpen, quiet }: WaysToBeginProps) {
         title="Import a file"
         text="A CSV or Excel export of your CRM. Columns are matched for you, and it can be undone."
         busy={busy === 'import'}
-        onSelect={() => run('import', () => beginWithImport(go))}
+        onSelect={() => run('import', beginWithImport)}
       />
     </div>
   );
