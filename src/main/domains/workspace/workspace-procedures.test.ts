@@ -238,6 +238,7 @@ it('changes settings and says in its health what is wrong with them', async () =
     workspace: null,
     keychain: { state: 'missing', detail: 'The keychain has not been tried yet.' },
     problem: null,
+    trouble: null,
   });
   writeFileSync(join(app.folder, 'settings.json'), '{"zoom":');
   app = createTestApp(place);
