@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3';
+import type { Values } from '../services/write-row.ts';
+import { randomFrom } from './random.ts';
+import type { Sample, SampleDeal } from './sample-shape.ts';
+import { insertRows } from './sample-tables.ts';
+import { writeHistory } from './write-history.ts';
+
+/** Writes a sample with its history into a workspace that has the default stages, in one transaction. */
+export function writeSample(db: Database, sample: Sample): void {
+  db.transaction(() => {
+    withoutLedger(db, () => {
+      insertRows(db, 'people', sample.people);
+      insertRows(db, 'custom_fields', sample.customFields);
+      insertRows(db, 'accounts', sample.accounts);
+      insertRows(db, 'contacts', sample.contacts);
+      const deals = sample.deals.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1));
+      insertRows(db, 'deals', deals.map(finalState));
+      insertRows(
+        db,
+        'deal_contacts',
+        deals.flatMap(({ links }) => links),
+      );
+      insertRows(db, 'activities', sample.activities.toSorted(byId));
+      insertRows(db, 'notes', sample.notes.toSorted(byId));
+    });
+    writeHistory(db, sample, randomFrom('commands'));
+  }).immediate();
+}
+
+const byId = (a: Values, b: Values): number => (String(a.id) < String(b.id) ? -1 : 1);
+
+function finalState({ row, steps }: SampleDeal): Values {
+  const state: Values = { ...row };
+  for (const { at, set } of steps) {
+    for (const [field, value] of Object.entries(set)) {
+      if ((state[field] ?? null) === value) continue;
+      state[field] = value;
+      state.updated_at = at;
+    }
+  }
+  return state;
+}
+
+/** The triggers would record everything as happening now; they are put back before the transaction ends. */
+function withoutLedger(db: Database, work: () => void): void {
+  const triggers = db
+    .prepare<[], { name: string; sql: string }>(
+      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'ledger_*'`,
+    )
+    .all();
+  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
+  work();
+  for (const { sql } of triggers) db.exec(sql);
+}
