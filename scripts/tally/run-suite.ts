@@ -14,7 +14,7 @@ const suites = {
 
 /** Runs one runner over all its tests, its output for all to see, and answers what it counted. */
 export async function runSuite(name: keyof typeof suites, env: NodeJS.ProcessEnv): Promise<Tally> {
-  const file = join(root, 'test-results', `${name}.json`);
+  const file = join(root, 'out', 'tally', `${name}.json`);
   clearTally(file);
   const { code, interrupted } = await runChild(process.execPath, suites[name], {
     cwd: root,
