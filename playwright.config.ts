@@ -29,7 +29,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'browser', testDir: 'tests/e2e', testMatch: '*.spec.ts' },
+    { name: 'browser', testDir: 'tests/e2e', testMatch: '**/*.spec.ts' },
     { name: 'double', testDir: electronSpecs, testMatch: '**/*.spec.ts' },
     ...(hasElectron ? [{ name: 'electron', testDir: electronSpecs, testMatch: '**/*.spec.ts' }] : []),
   ],
