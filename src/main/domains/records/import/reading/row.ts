@@ -4,6 +4,7 @@ export type RowProblemCode =
   | 'mixed-encoding'
   | 'nul-bytes'
   | 'stray-quote'
+  | 'note-row'
   | 'cell-error';
 
 export interface RowProblem {

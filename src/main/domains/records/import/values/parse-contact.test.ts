@@ -1,8 +1,9 @@
-import { assert, property, string } from 'fast-check';
+import { assert, constantFrom, integer, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseBoolean, parseTags } from './parse-choice.ts';
 import { parseDomain, parseEmail, parsePhone, parseWebsite } from './parse-contact.ts';
 import { currencyParser } from './parse-currency.ts';
+import { parsePeople, splitPersonName } from './parse-person.ts';
 import { isProblem } from './parsed.ts';
 
 test.each([
@@ -63,6 +64,23 @@ test('phones that are none', () => {
     expect(isProblem(parsePhone(text))).toBe(true);
 });
 
+test('people that a cell refers to', () => {
+  expect(parsePeople('Ada Okafor (Ada@northwind.example); Tom Sail;  ; <x@y.example>;z@y.example')).toEqual([
+    { name: 'Ada Okafor', email: 'ada@northwind.example' },
+    { name: 'Tom Sail', email: null },
+    { name: '', email: 'x@y.example' },
+    { name: '', email: 'z@y.example' },
+  ]);
+  expect(parsePeople('Ada (acting) Okafor')).toEqual([{ name: 'Ada (acting) Okafor', email: null }]);
+  expect(parsePeople('')).toEqual([]);
+});
+
+test('full names', () => {
+  expect(splitPersonName('Ada Grace Okafor')).toEqual({ firstName: 'Ada Grace', lastName: 'Okafor' });
+  expect(splitPersonName('Okafor, Ada')).toEqual({ firstName: 'Ada', lastName: 'Okafor' });
+  expect(splitPersonName('Cher')).toEqual({ firstName: '', lastName: 'Cher' });
+});
+
 test('yes and no', () => {
   expect(['TRUE', 'Yes', 'ja', '1', 'oui', 'sí'].map(parseBoolean)).toEqual(Array(6).fill(true));
   expect(['false', 'NO', 'Nein', '0', 'non'].map(parseBoolean)).toEqual(Array(5).fill(false));
@@ -96,10 +114,18 @@ test('currencies that are none, or several', () => {
   expect(currencyParser('DKK')('kr')).toBe('DKK');
 });
 
+const codeUnit = integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+const anyUnit = oneof(
+  codeUnit,
+  constantFrom(' ', '\t', '\n', '\0', '@', '.', ';', '(', ')', '<', '>', 'a', '1', '+', '🚀', '\u00a0'),
+);
+
 test('no text makes any of them throw', () => {
   assert(
-    property(string({ unit: 'binary', maxLength: 40 }), (text) => {
-      for (const parse of [parseEmail, parseDomain, parseWebsite, parsePhone, parseBoolean, parseTags]) parse(text);
+    property(string({ unit: anyUnit, maxLength: 40 }), (text) => {
+      for (const parse of [parseEmail, parseDomain, parseWebsite, parsePhone, parseBoolean, parseTags, parsePeople]) {
+        parse(text);
+      }
     }),
   );
 });

@@ -3,7 +3,7 @@ import { chooseHeader } from '../choose-header.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import type { ImportTable, OpenTableOptions } from '../import-table.ts';
 import type { Row } from '../row.ts';
-import { shapeRows } from '../shape-rows.ts';
+import { rowShaper } from '../shape-rows.ts';
 import { csvRows, rowCollector } from './csv-rows.ts';
 import { bytesDecoder } from './decode-bytes.ts';
 import { detectDelimiter, statedDelimiter } from './detect-delimiter.ts';
@@ -48,8 +48,9 @@ export function openCsv(
     const all = csvRows(file, detected.bomBytes, delimiter, own, (at) => {
       position = at;
     });
+    const shape = rowShaper(header.headers.length, skippedTo, false);
     for await (const batch of all) {
-      const shaped = shapeRows(batch, header.headers.length, skippedTo, false);
+      const shaped = shape(batch);
       if (shaped.length > 0) yield shaped;
     }
   }

@@ -144,7 +144,7 @@ describe('files made to do harm', () => {
         const outcome = await refusal(content);
         if (outcome !== 'read') expect(outcome).toBeInstanceOf(ImportFileError);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 });

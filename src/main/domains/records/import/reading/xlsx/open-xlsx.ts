@@ -1,7 +1,7 @@
 import { chooseHeader } from '../choose-header.ts';
 import type { ImportTable, OpenTableOptions } from '../import-table.ts';
 import type { Row } from '../row.ts';
-import { shapeRows } from '../shape-rows.ts';
+import { rowShaper } from '../shape-rows.ts';
 import { chooseSheet, openSheet } from './choose-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type SheetContext, sheetRows } from './sheet-rows.ts';
@@ -48,8 +48,9 @@ async function tableFrom(
     const onBytes = (read: number) => {
       progress = Math.min(1, read / part.bytes);
     };
+    const shape = rowShaper(width, header.headerRow, true);
     for await (const batch of sheetRows(part, width, context, onBytes)) {
-      const shaped = shapeRows(batch, width, header.headerRow, true);
+      const shaped = shape(batch);
       if (shaped.length > 0) yield shaped;
     }
   }
