@@ -16,38 +16,55 @@ const aboutJoins = `LEFT JOIN accounts a ON a.id = r.account_id LEFT JOIN contac
   LEFT JOIN deals d ON d.id = r.deal_id LEFT JOIN accounts da ON da.id = d.account_id
   LEFT JOIN accounts ca ON ca.id = c.account_id`;
 
-const columns: Record<RecordKind, { select: string; joins: string }> = {
+type Columns = { title: string; context: string; at: string; closed?: string; joins: string; always?: string };
+
+const columns: Record<RecordKind, Columns> = {
   accounts: {
-    select: `r.name AS title, concat_ws(' ', r.domain, r.industry, r.city, r.country) AS context, r.updated_at AS at, 0 AS closed`,
+    title: 'r.name',
+    context: `concat_ws(' ', r.domain, r.industry, r.city, r.country)`,
+    at: 'r.updated_at',
     joins: '',
   },
   contacts: {
-    select: `r.name AS title, concat_ws(' ', a.name, r.title, r.email) AS context, r.updated_at AS at, 0 AS closed`,
+    title: 'r.name',
+    context: `concat_ws(' ', a.name, r.title, r.email)`,
+    at: 'r.updated_at',
     joins: 'LEFT JOIN accounts a ON a.id = r.account_id',
   },
   deals: {
-    select: `r.name AS title, concat_ws(' ', a.name, s.name) AS context, r.updated_at AS at, s.outcome <> 'open' AS closed`,
-    joins: 'LEFT JOIN accounts a ON a.id = r.account_id LEFT JOIN stages s ON s.id = r.stage_id',
+    title: 'r.name',
+    context: `concat_ws(' ', a.name, s.name)`,
+    at: 'r.updated_at',
+    closed: `coalesce(s.outcome, 'open') <> 'open'`,
+    joins: 'LEFT JOIN accounts a ON a.id = r.account_id',
+    always: 'LEFT JOIN stages s ON s.id = r.stage_id',
   },
-  activities: {
-    select: `r.subject AS title, ${about} AS context, r.occurred_at AS at, 0 AS closed`,
-    joins: aboutJoins,
-  },
-  notes: { select: `'' AS title, ${about} AS context, r.updated_at AS at, 0 AS closed`, joins: aboutJoins },
+  activities: { title: 'r.subject', context: about, at: 'r.occurred_at', joins: aboutJoins },
+  notes: { title: `''`, context: about, at: 'r.updated_at', joins: aboutJoins },
 };
 
-/** The newest records of a kind that match, at most so many. */
-export const byMatch = (kind: RecordKind): string => `
-  SELECT r.id, ${columns[kind].select} FROM
+function selectOf(kind: RecordKind, withContext: boolean): { select: string; joins: string } {
+  const { title, context, at, closed = '0', joins, always = '' } = columns[kind];
+  return {
+    select: `SELECT r.id, ${title} AS title, ${withContext ? context : `''`} AS context, ${at} AS at, ${closed} AS closed`,
+    joins: `${always} ${withContext ? joins : ''}`,
+  };
+}
+
+/** The newest records of a kind that match, at most so many. Where all that matches is the name, nothing beside it is read. */
+export function byMatch(kind: RecordKind, where: 'in name' | 'anywhere'): string {
+  const { select, joins } = selectOf(kind, where === 'anywhere');
+  return `${select} FROM
     (SELECT rowid AS doc FROM search_${kind} WHERE search_${kind} MATCH ? ORDER BY rowid DESC LIMIT ?) m
-    CROSS JOIN search_docs n ON n.doc = m.doc CROSS JOIN ${kind} r ON r.id = n.id ${columns[kind].joins}`;
+    CROSS JOIN search_docs n ON n.doc = m.doc CROSS JOIN ${kind} r ON r.id = n.id ${joins}`;
+}
 
 /** Whatever has just this id or number, or just this name. */
-export const byKey = (kind: RecordKind): string => {
+export function byKey(kind: RecordKind): string {
+  const { select, joins } = selectOf(kind, true);
   const named = kind !== 'notes' && kind !== 'activities';
-  return `
-  SELECT r.id, ${columns[kind].select} FROM ${kind} r ${columns[kind].joins} WHERE r.id IN (
+  return `${select} FROM ${kind} r ${joins} WHERE r.id IN (
     SELECT id FROM ${kind} WHERE id = lower(@text)
     ${named ? `UNION SELECT id FROM ${kind} WHERE external_id = @text` : ''}
     ${named ? `UNION SELECT id FROM (SELECT id FROM ${kind} WHERE name = @text COLLATE NOCASE LIMIT 20)` : ''})`;
-};
+}

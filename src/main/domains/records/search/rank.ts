@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../../../contract/base.ts';
 import type { Candidate } from './candidates.ts';
 import { nameKey, type Query } from './parse-query.ts';
-import { wordsOf } from './words.ts';
+import { placeOf, plain } from './words.ts';
 
 export type Ranked = Candidate & {
   score: number;
@@ -41,34 +41,32 @@ export function weigh(candidate: Candidate, query: Query, { now, keyed }: { now:
 }
 
 function matchOf({ title, context }: Candidate, query: Query): { match: number; named: boolean } {
-  const name = title.slice(0, 500);
-  const nameWords = wordsOf(name);
-  const contextWords = wordsOf(context.slice(0, 1000));
+  const name = withJoined(plain(title.slice(0, 500)));
+  const beside = withJoined(plain(context.slice(0, 1000)));
   let sum = 0;
   let typed = 0;
-  let anyNamed = false;
+  let named = false;
   for (const word of query.words) {
-    const named = placeOf(word, nameWords) * inName;
-    if (named > 0) typed += word.length;
-    const beside = placeOf(word, contextWords) * besideName;
-    if (named + beside > 0) anyNamed = true;
-    sum += Math.max(named, beside, inText);
+    const byName = weightAt(word, name) * inName;
+    if (byName > 0) typed += word.length;
+    const best = byName === inName ? byName : Math.max(byName, weightAt(word, beside) * besideName);
+    if (best > 0) named = true;
+    sum += Math.max(best, inText);
   }
-  const key = nameKey(name);
+  const key = nameKey(title.slice(0, 500));
   const share = key.length === 0 ? 0 : Math.min(1, typed / key.length);
   const start = key === query.folded ? 1.3 : query.folded !== '' && key.startsWith(query.folded) ? 0.3 : 0;
-  return { match: sum / Math.max(1, query.words.length) + 0.25 * share + start, named: anyNamed };
+  return { match: sum / Math.max(1, query.words.length) + 0.25 * share + start, named };
 }
 
-/** 1 for the whole word, less for the start of one, 0 when it is not there. */
-function placeOf(word: string, words: readonly string[]): number {
-  let best = 0;
-  for (const candidate of words) {
-    if (candidate === word) return 1;
-    if (candidate.startsWith(word)) best = unfinished;
-  }
-  return best;
+function weightAt(word: string, text: string): number {
+  const place = placeOf(word, text);
+  return place === 'whole' ? 1 : place === 'start' ? unfinished : 0;
 }
+
+/** "coca-cola" is found by "cocacola" too. */
+const withJoined = (text: string): string =>
+  /\S['’&-]\S/.test(text) ? `${text} ${text.replace(/['’&-]/g, '')}` : text;
 
 /** More than this of one kind are shown only when the other kinds have nothing better. */
 const reserved = 3;

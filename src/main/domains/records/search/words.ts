@@ -44,7 +44,8 @@ const grouped = /(?<![\d.,])\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)/g;
 /** Longer ones are no words (encoded data, say): only their start is kept. */
 const longestWord = 64;
 
-const prepared = (text: string): string => fold(text.replace(grouped, (number) => number.replace(/\D/g, '')));
+/** A text as its words are cut from it. */
+export const plain = (text: string): string => fold(text.replace(grouped, (number) => number.replace(/\D/g, '')));
 
 function pieces(folded: string): { text: string; run: boolean }[] {
   if (ascii.test(folded)) return (folded.match(/[a-z0-9]+/g) ?? []).map((text) => ({ text: short(text), run: false }));
@@ -67,7 +68,7 @@ function pairs(run: string): string[] {
  * without spaces also its last letter, as no pair begins with it.
  */
 export function wordsOf(text: string): string[] {
-  const folded = prepared(text);
+  const folded = plain(text);
   const words = pieces(folded).flatMap(({ text: word, run }) =>
     run ? [...pairs(word), [...word].at(-1) ?? ''] : [word],
   );
@@ -79,7 +80,7 @@ export function wordsOf(text: string): string[] {
 
 /** The words that someone is looking for. */
 export const typedWords = (text: string): string[] =>
-  pieces(prepared(text)).flatMap(({ text: word, run }) => (run && [...word].length > 1 ? pairs(word) : [word]));
+  pieces(plain(text)).flatMap(({ text: word, run }) => (run && [...word].length > 1 ? pairs(word) : [word]));
 
 /** Words that a misspelt one may have been meant to be: no numbers, no codes, no pairs of letters. */
 export const isSpelt = (word: string): boolean =>
@@ -88,3 +89,21 @@ export const isSpelt = (word: string): boolean =>
 const anyUnspaced = new RegExp(`[${unspaced}]`, 'u');
 // Beyond the basic plane JavaScript and SQLite do not order letters alike, and no one misspells there.
 const isSpaced = (word: string): boolean => !anyUnspaced.test(word) && !/[\u{10000}-\u{10ffff}]/u.test(word);
+
+/** How a word is in a text that is `plain`: as a whole word, as the start of one, or not at all. */
+export function placeOf(word: string, text: string): 'whole' | 'start' | undefined {
+  let place: 'start' | undefined;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const inside = at > 0 && isPart(text, at - 1);
+    if (inside && !anyUnspaced.test(word)) continue;
+    if (!isPart(text, at + word.length)) return 'whole';
+    place = 'start';
+  }
+  return place;
+}
+
+function isPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58);
+  return /[\p{L}\p{N}\p{M}]/u.test(text[at] ?? '');
+}
