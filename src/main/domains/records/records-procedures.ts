@@ -30,6 +30,10 @@ export function recordsProcedures(at: () => RecordsService) {
       create: deals.create.handler(({ input, context }) => at().deals.create(context.actor, input)),
       patch: deals.patch.handler(({ input: { id, ...patch }, context }) => at().deals.patch(context.actor, id, patch)),
       delete: deals.delete.handler(({ input, context }) => at().deals.delete(context.actor, input.id)),
+      exportCsv: deals.exportCsv.handler(({ input }) => at().deals.exportCsv(input)),
+      totals: deals.totals.handler(({ input }) => at().deals.totals(input)),
+      board: deals.board.handler(({ input }) => at().deals.board(input)),
+      neighbours: deals.neighbours.handler(({ input }) => at().deals.neighbours(input)),
       contacts: deals.contacts.handler(({ input }) => wholePage(at().dealContacts.list(input.id))),
       linkContact: deals.linkContact.handler(({ input: { id, ...link }, context }) =>
         at().dealContacts.link(context.actor, { dealId: id, ...link }),

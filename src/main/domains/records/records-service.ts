@@ -3,8 +3,12 @@ import type { ListInput, Page, RecordKind } from '../../../contract/base.ts';
 import type { Account, Activity, Contact, Deal, Note } from '../../../contract/records/shapes.ts';
 import type { Ledger } from '../../platform/ledger/ledger.ts';
 import type { Actor } from '../../platform/ledger/run-command.ts';
+import { createDealsOverview } from './deals-overview/deals-overview.ts';
+import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
 import { createFindRows } from './lists/find-rows.ts';
 import { pageOfRows } from './lists/list-page.ts';
+import type { Wanted } from './reading/in-order.ts';
+import { readDeals } from './reading/read-deals.ts';
 import { type AccountFields, type AccountPatch, accountRules } from './services/accounts.ts';
 import { type ContactFields, type ContactPatch, contactRules } from './services/contacts.ts';
 import { createCustomFields } from './services/custom-fields.ts';
@@ -28,7 +32,7 @@ export type RecordsOptions = { db: Database; ledger: Ledger; now?: () => number 
 export type RecordsService = ReturnType<typeof createRecords>;
 
 /** Everything that can be done with the records of one open workspace. */
-export function createRecords({ db, ledger, now }: RecordsOptions) {
+export function createRecords({ db, ledger, now = Date.now }: RecordsOptions) {
   const findRows = createFindRows(db, now);
   const kind = <R extends { id: string }, F extends P, P extends object>(rules: KindRules<R, P>) => ({
     ...recordCrud<R, F, P>(db, ledger, rules),
@@ -39,10 +43,18 @@ export function createRecords({ db, ledger, now }: RecordsOptions) {
         (rows) => pageOfRows(rows, input, (shown) => rules.read(db, { rows: shown })),
       ),
   });
+  const readNow = (wanted: Wanted) => readDeals(db, wanted, now());
   return {
     accounts: kind<Account, AccountFields, AccountPatch>(accountRules),
     contacts: kind<Contact, ContactFields, ContactPatch>(contactRules),
-    deals: kind<Deal, DealFields, DealPatch>(dealRules),
+    deals: {
+      ...kind<Deal, DealFields, DealPatch>({
+        ...dealRules,
+        read: (database, wanted) => readDeals(database, wanted, now()),
+      }),
+      ...createDealsOverview(db, findRows, readNow),
+      exportCsv: (asked: ExportAsked) => exportDeals(db, findRows, readNow, asked),
+    },
     notes: kind<Note, NoteFields, NotePatch>(noteRules),
     activities: kind<Activity, ActivityFields, ActivityPatch>(activityRules),
     dealContacts: createDealContacts(db, ledger),

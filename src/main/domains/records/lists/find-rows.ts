@@ -50,12 +50,14 @@ export function createFindRows(db: Database, now: () => number = Date.now): Find
       await loadColumns(
         db,
         own,
-        needs.flatMap((need) => (need.table === kind ? [[need.column, need.source]] : [])),
+        needs.flatMap((need) =>
+          need.table === kind && need.column && need.source ? [[need.column, need.source]] : [],
+        ),
         part,
       );
     const others = needs.filter((need) => need.table !== kind);
-    const aboutKind: Need[] = own || needs.length > others.length ? [] : [rowsOnly(kind)];
-    return store.use(own ? others : [...needs, ...aboutKind], (tables) => {
+
+    return store.use(own ? others : [...needs, { table: kind }], (tables) => {
       const moment = now();
       const seen: Tables = own ? { seq: tables.seq, of: (table) => (table === kind ? own : tables.of(table)) } : tables;
       const reading: Reading = { db, tables: seen, kind, now: moment };
@@ -72,13 +74,6 @@ export function createFindRows(db: Database, now: () => number = Date.now): Find
     });
   };
 }
-
-/** Asks for no column, only for the rows that there are. */
-const rowsOnly = (table: RecordKind): Need => ({
-  table,
-  column: 'createdAt',
-  source: { kind: 'number', sql: 't.created_at' },
-});
 
 function conditionsOf({ kind, filter, search }: ListQuery): Condition[] {
   const conditions = parseFilter(filter);

@@ -20,13 +20,13 @@ const query = `SELECT t.rowid AS rowNumber, t.id, t.name, t.account_id AS accoun
     t.amount_minor AS amountMinor, t.currency, t.probability, t.forecast_category AS forecastCategory,
     t.close_date AS closeDate, t.lost_reason AS lostReason, t.source, t.external_id AS externalId, t.tags, t.custom,
     (SELECT max(v.occurred_at) FROM activities v
-      WHERE v.deal_id = t.id AND v.occurred_at <= CAST(unixepoch('subsec') * 1000 AS INTEGER)) AS lastActivityAt,
+      WHERE v.deal_id = t.id AND v.occurred_at <= ?) AS lastActivityAt,
     t.created_at AS createdAt, t.updated_at AS updatedAt
   FROM deals t JOIN stages s ON s.id = t.stage_id
     LEFT JOIN accounts a ON a.id = t.account_id LEFT JOIN people p ON p.id = t.owner_id`;
 
-export const readDeals = (db: Database, wanted: Wanted): Deal[] =>
-  readInOrder<Row>(db, query, wanted).map(({ rowNumber, amountMinor, currency, ...row }) => ({
+export const readDeals = (db: Database, wanted: Wanted, now = Date.now()): Deal[] =>
+  readInOrder<Row>(db, query, wanted, [now]).map(({ rowNumber, amountMinor, currency, ...row }) => ({
     ...row,
     amount: moneyOf(amountMinor, currency),
     tags: JSON.parse(row.tags) as string[],

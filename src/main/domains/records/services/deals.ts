@@ -13,7 +13,7 @@ export type DealFields = DealPatch & { name: string };
 export const dealRules: KindRules<Deal, DealPatch> = {
   kind: 'deals',
   word: 'deal',
-  read: readDeals,
+  read: (db, wanted) => readDeals(db, wanted),
   subject: ({ name }) => titled(name),
   createLabel: (_, { name }) => `Add deal ${titled(name ?? '')}`,
   columns(tx, input, current) {

@@ -6,8 +6,8 @@ import { dropDeleted, emptyTable, loadColumns, reloadRows, type TableColumns } f
 /** More changes than this since the last look and the columns are read anew. */
 const appliedAtMost = 30_000;
 
-/** A column that a query works with; `ranked` when it sorts by it and it is text. */
-export type Need = { table: string; column: string; source: Source; ranked?: boolean };
+/** A column that a query works with, `ranked` when it sorts by it and it is text; or just the rows of a table. */
+export type Need = { table: string; column?: string; source?: Source; ranked?: boolean };
 
 export type Tables = {
   /** The number of the last change in the ledger that the columns show. */
@@ -77,14 +77,14 @@ export function createColumnStore(db: Database): ColumnStore {
         await loadColumns(
           db,
           tableOf(name),
-          wanted.map(({ column, source }) => [column, source]),
+          wanted.flatMap(({ column, source }) => (column && source ? [[column, source]] : [])),
         );
       }
       if (newestSeq() === seq) break;
     }
     for (const { table, column, ranked } of needs) {
-      const known = tables.get(table)?.columns.get(column);
-      if (ranked && known?.kind === 'text') await rankText(known);
+      const known = column && tables.get(table)?.columns.get(column);
+      if (ranked && known && known.kind === 'text') await rankText(known);
     }
   }
 

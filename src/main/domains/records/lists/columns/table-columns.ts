@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { type Column, emptyColumn, growColumn, type Source, setValue } from './column.ts';
 
 /** Rows read in one go: a few milliseconds' worth. */
-const slice = 4000;
+const slice = 2500;
 
 /** Columns of one table. A row is there when `alive` says so; row numbers are SQLite's own. */
 export type TableColumns = {
@@ -33,41 +33,42 @@ export async function loadColumns(
   sources: [name: string, source: Source][],
   part?: Part,
 ): Promise<void> {
-  const adding = sources.filter(([name]) => !table.columns.has(name));
-  const fresh = table.size === 0;
-  if (adding.length === 0 && !fresh) return;
-  const added = adding.map(([name, source]) => {
-    const column = emptyColumn(source.kind, table.alive.length);
-    return { name, source, column };
-  });
+  const highest = db.prepare<[], number | null>(`SELECT max(rowid) FROM "${table.table}"`).pluck().get() ?? 0;
+  if (table.size === 0) {
+    makeRoom(table, highest);
+    if (!part) for (const row of rowNumbers(db, table.table)) table.alive[row] = 1;
+  }
+  const added = sources
+    .filter(([name]) => !table.columns.has(name))
+    .map(([name, source]) => ({ name, source, column: emptyColumn(source.kind, table.alive.length) }));
+  if (added.length === 0 && !part) return;
   const read = db
     .prepare<unknown[], unknown[]>(
       `SELECT ${['t.rowid', ...added.map(({ source }) => source.sql)].join(', ')} FROM "${table.table}" t
        WHERE t.rowid > ? AND t.rowid <= ?${part ? ` AND ${part.where}` : ''} ORDER BY t.rowid`,
     )
     .raw();
-  const end = db.prepare<[], number | null>(`SELECT max(rowid) FROM "${table.table}"`).pluck().get() ?? 0;
-  const step = part?.whole ? end : slice;
-  for (let last = 0; last < end; last += step) {
+  const step = part?.whole ? highest : slice;
+  for (let last = 0; last < highest; last += step) {
     if (last > 0) await breathe();
-    const rows = read.all(last, last + step, ...(part?.params ?? []));
-    const highest = Number(rows.at(-1)?.[0] ?? 0);
-    if (rows.length > 0) {
-      makeRoom(table, highest);
-      for (const { column } of added) growColumn(column, table.alive.length);
-    }
-    for (const values of rows) {
+    for (const values of read.all(last, Math.min(last + step, highest), ...(part?.params ?? []))) {
       const row = Number(values[0]);
       table.alive[row] = 1;
-      for (const [i, { column, source }] of added.entries()) setValue(column, source, row, values[i + 1] ?? null);
+      for (let i = 0; i < added.length; i++) {
+        const adding = added[i];
+        if (adding) setValue(adding.column, adding.source, row, values[i + 1] ?? null);
+      }
     }
   }
-  if (table.size === 0) table.size = 1;
   for (const { name, source, column } of added) {
     table.columns.set(name, column);
     table.sources.set(name, source);
   }
 }
+
+/** Asked without an order, SQLite reads them from the smallest index. */
+const rowNumbers = (db: Database, table: string): number[] =>
+  db.prepare<[], number>(`SELECT rowid FROM "${table}"`).pluck().all();
 
 function makeRoom(table: TableColumns, highest: number): void {
   table.size = Math.max(table.size, highest + 1);
@@ -108,7 +109,7 @@ function put(table: TableColumns, name: string, row: number, value: unknown): vo
 /** Takes rows out that are no longer in the table. */
 export function dropDeleted(db: Database, table: TableColumns): void {
   const present = new Uint8Array(table.alive.length);
-  for (const row of db.prepare<[], number>(`SELECT rowid FROM "${table.table}"`).pluck().all()) {
+  for (const row of rowNumbers(db, table.table)) {
     if (row < present.length) present[row] = 1;
   }
   for (let row = 1; row < table.size; row++) {

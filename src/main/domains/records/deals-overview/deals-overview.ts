@@ -1,0 +1,84 @@
+import type { Database } from 'better-sqlite3';
+import type { Condition } from '../../../../contract/base.ts';
+import type { Deal } from '../../../../contract/records/shapes.ts';
+import { notFound } from '../../../platform/app-error.ts';
+import { linkNeed } from '../lists/field-columns.ts';
+import { linkOf } from '../lists/field-values.ts';
+import type { FindRows } from '../lists/find-rows.ts';
+import type { Wanted } from '../reading/in-order.ts';
+import { listStages } from '../services/stages.ts';
+import { adderOf, amountNeeds } from './add-up.ts';
+import { type GroupBy, groupNeeds, groupRows } from './deal-groups.ts';
+
+type Filtered = { filter?: Condition[] | string; search?: string };
+
+/** What a pipeline looks like from above: its totals, its board, and the deals next to a deal. */
+export function createDealsOverview(db: Database, findRows: FindRows, read: (wanted: Wanted) => Deal[]) {
+  return {
+    totals: ({ groupBy, ...query }: Filtered & { groupBy?: GroupBy }) =>
+      findRows(
+        { kind: 'deals', ...query },
+        [...amountNeeds, ...(groupBy ? groupNeeds(groupBy) : [])],
+        (rows, reading) => {
+          const grouping = groupBy ? groupRows(reading, groupBy, rows) : { of: () => 0, groups: [] };
+          const all = adderOf(reading, 1);
+          const parts = adderOf(reading, Math.max(1, grouping.groups.length));
+          for (const row of rows) {
+            all.add(0, row);
+            if (groupBy) parts.add(grouping.of(row), row);
+          }
+          return {
+            count: rows.length,
+            sums: all.sums(0),
+            groups: grouping.groups
+              .map((group, i) => ({ ...group, count: parts.count(i), sums: parts.sums(i) }))
+              .filter(({ count }) => count > 0),
+          };
+        },
+      ),
+
+    /** Each column shows what closes first. */
+    board: ({ perStage = 30, ...query }: Filtered & { perStage?: number }) =>
+      findRows(
+        { kind: 'deals', sort: 'closeDate,-amount', ...query },
+        [...amountNeeds, linkNeed('deals', 'stageId', 'stages', 'stage_id')],
+        (rows, reading) => {
+          const stages = listStages(db);
+          const rowOf = db.prepare<[string], number>('SELECT rowid FROM stages WHERE id = ?').pluck();
+          const columnOfStage = new Map(stages.map(({ id }, i) => [rowOf.get(id) ?? 0, i]));
+          const links = linkOf(reading, 'deals', 'stageId');
+          const adder = adderOf(reading, stages.length);
+          const shown: number[][] = stages.map(() => []);
+          for (const row of rows) {
+            const column = columnOfStage.get(links[row] ?? 0);
+            if (column === undefined) continue;
+            adder.add(column, row);
+            const first = shown[column];
+            if (first && first.length < perStage) first.push(row);
+          }
+          return {
+            columns: stages.map((stage, i) => ({
+              stage,
+              count: adder.count(i),
+              sums: adder.sums(i),
+              items: read({ rows: shown[i] ?? [] }),
+            })),
+          };
+        },
+      ),
+
+    neighbours: ({ id, ...query }: Filtered & { id: string; sort?: string }) =>
+      findRows({ kind: 'deals', ...query }, [], (rows) => {
+        const row = db.prepare<[string], number>('SELECT rowid FROM deals WHERE id = ?').pluck().get(id);
+        if (row === undefined) throw notFound('deal', id);
+        const idAt = (place: number): string | null => {
+          const at = rows[place];
+          if (at === undefined) return null;
+          return db.prepare<[number], string>('SELECT id FROM deals WHERE rowid = ?').pluck().get(at) ?? null;
+        };
+        const place = rows.indexOf(row);
+        const [previous, next] = place === -1 ? [null, null] : [idAt(place - 1), idAt(place + 1)];
+        return { previous, next, position: place === -1 ? null : place, total: rows.length };
+      }),
+  };
+}
