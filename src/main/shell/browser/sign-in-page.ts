@@ -9,7 +9,7 @@ border:1px solid light-dark(oklch(.92 .005 270),oklch(.28 .012 270))}
 svg{width:28px;height:28px;stroke:light-dark(oklch(.52 .2 277),oklch(.72 .14 277));fill:none;stroke-width:2}
 h1{margin:12px 0 8px;font-size:16px;font-weight:600}
 p{margin:8px 0 0;color:light-dark(oklch(.45 .02 270),oklch(.76 .012 270))}
-code{font:500 12.5px ui-monospace,monospace;color:light-dark(oklch(.22 .02 270),oklch(.95 .005 270))}
+h1{text-wrap:balance}code{white-space:nowrap;font:500 12.5px ui-monospace,monospace;color:light-dark(oklch(.22 .02 270),oklch(.95 .005 270))}
 `;
 
 /** What a browser sees that has no session: how to get in, and nothing of what is inside. */

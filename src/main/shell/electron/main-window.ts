@@ -46,7 +46,7 @@ export function createMainWindow({ app, preload, icon, place = '/' }: Options): 
     nativeTheme.themeSource = app.settings.get().theme;
     window.setBackgroundColor(groundNow());
   });
-  void window.loadURL(`${pageOrigin}${place}`);
+  window.loadURL(`${pageOrigin}${place}`).catch((error) => console.error('The page could not be shown:', error));
   return window;
 }
 

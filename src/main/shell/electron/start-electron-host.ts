@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type BrowserWindow, dialog, app as electron, session as sessions, shell, type Tray } from 'electron';
+import { type BrowserWindow, dialog, app as electron, session as sessions, shell } from 'electron';
 import type { App, CreateApp } from '../../app-shape.ts';
 import { AppError } from '../../platform/app-error.ts';
 import { homeFolder } from '../host/home-folder.ts';
@@ -16,9 +16,9 @@ import { createNotices, type Notices } from './notifications.ts';
 import { offerReloadAfterMishap } from './page-mishaps.ts';
 import { handOutPorts } from './page-port.ts';
 import { tellOfFinishedJobs } from './tell-of-jobs.ts';
-import { createTray } from './tray.ts';
+import { type AppTray, createTray } from './tray.ts';
 
-export type Desktop = { app: App; tray: Tray; notices: Notices; window(): BrowserWindow };
+export type Desktop = { app: App; tray: AppTray; notices: Notices; window(): BrowserWindow };
 
 /**
  * Runs the app as a desktop program. Must be called before Electron is ready, and never awaited by the entry:
@@ -59,8 +59,11 @@ async function openDesktop(
   later: ReturnType<typeof collectRequests>,
 ): Promise<Desktop> {
   const { rendererDir, preload, resources, workerFile, version } = ownFolders(entryFolder);
-  const host = { kind: 'electron' as const, home, resources, workerFile, version, openExternal: shell.openExternal };
-  const app = await createApp({ host, workspace: asked.workspace });
+  const openExternal = (url: string) => shell.openExternal(url);
+  const app = await createApp({
+    host: { kind: 'electron', home, resources, workerFile, version, openExternal },
+    workspace: asked.workspace,
+  });
   const session = sessions.defaultSession;
   electron.setAsDefaultProtocolClient(deepLinkScheme);
   guardEveryContents(app);

@@ -5,13 +5,17 @@ import { runUndo } from './run-undo.ts';
 
 type Options = { app: Pick<App, 'undoLabel' | 'undo' | 'workspaceName' | 'onLive'>; resources: string; open(): void };
 
+export type AppTray = { icon: Tray; menu(): Menu };
+
 /** The thread in the corner of the screen: back to the app, undo, and out. */
-export function createTray({ app, resources, open }: Options): Tray {
+export function createTray({ app, resources, open }: Options): AppTray {
+  let menu = trayMenu(app, open);
   const tray = new Tray(trayIcon(resources));
   const refresh = () => {
     const workspace = app.workspaceName();
     tray.setToolTip(workspace ? `Throughline: ${workspace}` : 'Throughline');
-    tray.setContextMenu(trayMenu(app, open));
+    menu = trayMenu(app, open);
+    tray.setContextMenu(menu);
   };
   refresh();
   app.onLive(({ type }) => {
@@ -19,7 +23,7 @@ export function createTray({ app, resources, open }: Options): Tray {
   });
   // On macOS a click shows the menu by itself.
   if (process.platform !== 'darwin') tray.on('click', open);
-  return tray;
+  return { icon: tray, menu: () => menu };
 }
 
 function trayMenu(app: Options['app'], open: () => void): Menu {
