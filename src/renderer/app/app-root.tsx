@@ -11,12 +11,12 @@ import { useShortcutSheet } from './keyboard/sheet-state.ts';
 import { useShortcuts } from './keyboard/use-shortcuts.ts';
 import { useLiveEvents } from './live/use-live-events.ts';
 import { useLook } from './look/apply-look.ts';
+import { Palette } from './palette/palette.tsx';
 import { usePalette } from './palette/palette-state.ts';
 import { problemOf } from './problems/problem.ts';
 import { ConflictDialog } from './undo/conflict-dialog.tsx';
 import { useGo } from './use-go.ts';
 
-const Palette = lazy(() => import('./palette/palette.tsx'));
 const ShortcutSheet = lazy(() => import('./keyboard/shortcut-sheet.tsx'));
 
 /** Around everything: what listens, and the decision whether there is a workspace to show. */
@@ -74,13 +74,14 @@ function EmptyFrame() {
   );
 }
 
+/** The palette is part of the first load: who presses Ctrl-K goes on typing at once, and no key may get lost. */
 function Overlays() {
   const palette = usePalette(({ open }) => open);
   const sheet = useShortcutSheet(({ open }) => open);
   return (
-    <Suspense>
+    <>
       {palette ? <Palette /> : null}
-      {sheet ? <ShortcutSheet /> : null}
-    </Suspense>
+      <Suspense>{sheet ? <ShortcutSheet /> : null}</Suspense>
+    </>
   );
 }

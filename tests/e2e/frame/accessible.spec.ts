@@ -17,8 +17,7 @@ for (const theme of ['light', 'dark'] as const) {
       }
     });
 
-    test('on what opens over a view', async ({ app, team }) => {
-      await goTo(app, '/settings/about');
+    test('on the palette and the shortcut sheet', async ({ app }) => {
       await app.keyboard.press('Control+k');
       await expect(app.getByRole('option').first()).toBeVisible();
       await expectAccessible(app, 'the palette');
@@ -26,7 +25,9 @@ for (const theme of ['light', 'dark'] as const) {
       await app.keyboard.press('?');
       await expect(app.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
       await expectAccessible(app, 'the shortcut sheet');
-      await app.keyboard.press('Escape');
+    });
+
+    test('on the workspace menu, a dialog and a toast', async ({ app, team }) => {
       await app.getByRole('button', { name: /^Workspace:/ }).click();
       await expectAccessible(app, 'the workspace menu');
       await app.getByRole('menuitem', { name: 'New workspace…' }).click();

@@ -17,7 +17,8 @@ test.describe('the first run', () => {
 
     await page.getByRole('button', { name: 'Remove the sample' }).click();
     await expect(page.getByText('This is the sample workspace.')).toBeHidden();
-    expect(await host.ask<Workspace | null>('GET', '/workspaces/current')).not.toMatchObject({ sample: true });
+    expect(await host.ask<Workspace | null>('GET', '/workspaces/current')).toBeNull();
+    await expect(page.getByRole('button', { name: /Start empty/ })).toBeVisible();
   });
 
   test('starts empty under a name', async ({ host, page }) => {

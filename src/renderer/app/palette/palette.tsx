@@ -23,7 +23,7 @@ const DEBOUNCE_MS = 60;
 const BEST_COMMANDS = 6;
 
 /** One box for everything: views, records and actions. */
-export default function Palette() {
+export function Palette() {
   const [typed, setTyped] = useState('');
   const query = typed.trim();
   const asked = useDebounced(query, DEBOUNCE_MS);

@@ -26,10 +26,10 @@ export async function take(way: Way, command?: string, onConflict: OnConflict = 
     const { touched } = await core.workspace[way]({ command, onConflict });
     useDisputed.setState({ disputed: null });
     if (Object.keys(touched).length === 0)
-      notify({ id: 'last-command', message: 'All of it had been edited later, so nothing changed.' });
+      notify({ id: 'nothing-to-undo', message: 'All of it had been edited later, so nothing changed.' });
   } catch (error) {
     const problem = problemOf(error);
-    if (problem.code === 'NOTHING_TO_UNDO') return notify({ id: 'last-command', message: NOTHING[way] });
+    if (problem.code === 'NOTHING_TO_UNDO') return notify({ id: 'nothing-to-undo', message: NOTHING[way] });
     if (problem.code === 'CONFLICT' && problem.conflicts?.length) {
       const { message, conflicts } = problem;
       return useDisputed.setState({ disputed: { way, command, message, conflicts } });

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { orpc } from '../../app/boundary.ts';
 import { problemOf } from '../../app/problems/problem.ts';
 import { Banner, Button, notify } from '../../ui/index.ts';
-import { openWorkspace } from './open-workspace.ts';
+import { exploreSample, openWorkspace } from './open-workspace.ts';
 import { canRecover, canRetry, troubleTitle } from './trouble-words.ts';
 import { askForWorkspace, showTrouble, type Trouble as TroubleOf } from './workspace-dialog-state.ts';
 
@@ -25,7 +25,8 @@ export function Trouble({ trouble: { file, problem } }: { trouble: TroubleOf }) 
   });
   const again = () => {
     setTrying(true);
-    void openWorkspace(file).finally(() => setTrying(false));
+    // Without a file it was the sample, on the very first start, that could not be made.
+    void (file === '' ? exploreSample() : openWorkspace(file)).finally(() => setTrying(false));
   };
   const other = () => {
     showTrouble(null);
@@ -39,14 +40,14 @@ export function Trouble({ trouble: { file, problem } }: { trouble: TroubleOf }) 
         <p>{problem.message}</p>
         <p className="mt-1">{problem.remedy}</p>
       </Banner>
-      <p className="text-xs wrap-anywhere text-ink-3">{file}</p>
+      {file === '' ? null : <p className="text-xs wrap-anywhere text-ink-3">{file}</p>}
       {refused ? (
         <Banner tone="warn" title={refused.message}>
           {refused.remedy}
         </Banner>
       ) : null}
       <div className="flex flex-wrap gap-2">
-        {canRecover(problem.code) ? (
+        {canRecover(problem.code) && file !== '' ? (
           <Button look="primary" icon={History} busy={recovery.isPending} onClick={() => recovery.mutate({ file })}>
             Restore the latest backup
           </Button>

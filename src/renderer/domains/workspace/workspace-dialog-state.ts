@@ -4,7 +4,7 @@ import type { Problem } from '../../app/problems/problem.ts';
 /** A workspace file that would not open, and why. */
 export interface Trouble {
   file: string;
-  problem: Problem;
+  problem: Pick<Problem, 'code' | 'message' | 'remedy'>;
 }
 
 interface WorkspaceDialogs {
