@@ -56,6 +56,11 @@ test.describe('the palette', () => {
   test('gives the focus back to where it was', async ({ app }) => {
     const search = app.getByRole('button', { name: /Search or jump to/ });
     await search.click();
+    await expect(app.getByRole('combobox')).toBeFocused();
+    await app.keyboard.press('Escape');
+    await expect(search).toBeFocused();
+    await app.keyboard.press('?');
+    await expect(app.getByRole('dialog')).toBeVisible();
     await app.keyboard.press('Escape');
     await expect(search).toBeFocused();
   });

@@ -2,12 +2,14 @@ import { Dialog, Kbd } from '../../ui/index.ts';
 import { type CommandGroup, commandGroups } from '../commands/command.ts';
 import { useAllCommands } from '../commands.ts';
 import { showShortcuts } from './sheet-state.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** Before the dialog gives it to its close button. */
 const takeFocus = (list: HTMLElement | null) => list?.focus();
 
 /** Every shortcut that works right now, from the same list that makes them work. */
 export default function ShortcutSheet() {
+  useFocusBack();
   const commands = useAllCommands().filter(({ shortcuts }) => shortcuts?.length);
   const groups = commandGroups
     .map((group): [CommandGroup, typeof commands] => [group, commands.filter((command) => command.group === group)])

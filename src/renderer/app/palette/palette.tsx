@@ -8,6 +8,7 @@ import { orpc } from '../boundary.ts';
 import type { Command } from '../commands/command.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { useAllCommands } from '../commands.ts';
+import { useFocusBack } from '../keyboard/use-focus-back.ts';
 import { useGo } from '../use-go.ts';
 import { CommandResults } from './command-results.tsx';
 import { kinds } from './kinds.ts';
@@ -24,6 +25,7 @@ const BEST_COMMANDS = 6;
 
 /** One box for everything: views, records and actions. */
 export function Palette() {
+  useFocusBack();
   const [typed, setTyped] = useState('');
   const query = typed.trim();
   const asked = useDebounced(query, DEBOUNCE_MS);

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { UndoConflict } from '../../../contract/problem.ts';
 import { Button, Dialog } from '../../ui/index.ts';
 import { orpc } from '../boundary.ts';
+import { useFocusBack } from '../keyboard/use-focus-back.ts';
 import { conflictKey, fieldName, fieldValue } from './conflict-words.ts';
 import { type Disputed, take, useDisputed } from './undo.ts';
 
@@ -15,6 +16,7 @@ export function ConflictDialog() {
 }
 
 function Dispute({ way, command, conflicts }: Disputed) {
+  useFocusBack();
   const names = useNames();
   const [working, setWorking] = useState<'keep' | 'overwrite' | null>(null);
   const close = () => useDisputed.setState({ disputed: null });
