@@ -4,7 +4,7 @@ import { initials } from './initials.ts';
 /** A person's initials. Decorative where the name stands beside it; otherwise the name is read out. */
 export function Avatar({ name, named = false, size = 'md' }: { name: string; named?: boolean; size?: 'md' | 'lg' }) {
   const classes = cx(
-    'inline-grid shrink-0 place-items-center rounded-full bg-thread-soft font-semibold text-thread select-none',
+    'face inline-grid shrink-0 leading-none place-items-center rounded-full bg-thread-soft font-semibold text-thread select-none',
     size === 'md' ? 'size-5.5 text-[0.59375rem]' : 'size-8 text-xs',
   );
   return named ? (

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useRef } from 'react';
 import { Select } from '../choice/select.tsx';
 import { cx } from '../class-names.ts';
 import { Popover, PopoverContent, PopoverTrigger } from '../popover.tsx';
@@ -25,6 +26,7 @@ interface FilterChipProps {
 
 /** One filter as a sentence, "Stage is any of Won, Lost"; a click changes it. */
 export function FilterChip({ filter, field, open, onOpenChange, onChange, onRemove }: FilterChipProps) {
+  const value = useRef<HTMLDivElement>(null);
   const text = valueText(filter, field);
   const shape = shapeOf(field.type, filter.op);
   return (
@@ -42,7 +44,16 @@ export function FilterChip({ filter, field, open, onOpenChange, onChange, onRemo
             {shape === 'none' ? null : <span className="num cut">{text || '…'}</span>}
           </button>
         </PopoverTrigger>
-        <PopoverContent aria-label={`Filter: ${field.label}`} className="flex w-70 flex-col">
+        <PopoverContent
+          aria-label={`Filter: ${field.label}`}
+          className="flex w-70 flex-col"
+          onOpenAutoFocus={(event) => {
+            const control = value.current?.querySelector<HTMLElement>('input, button');
+            if (!control) return;
+            event.preventDefault();
+            control.focus();
+          }}
+        >
           <div className="border-b p-2">
             <Select
               aria-label={`How ${field.label} is compared`}
@@ -52,7 +63,9 @@ export function FilterChip({ filter, field, open, onOpenChange, onChange, onRemo
               options={operationsOf(field.type).map((op) => ({ value: op, label: OPERATIONS[op].label }))}
             />
           </div>
-          <FilterValueInput filter={filter} field={field} onChange={(value) => onChange({ ...filter, value })} />
+          <div ref={value} className="flex min-h-0 flex-col">
+            <FilterValueInput filter={filter} field={field} onChange={(next) => onChange({ ...filter, value: next })} />
+          </div>
         </PopoverContent>
       </Popover>
       <button

@@ -2,7 +2,7 @@ import { Calendar } from '../calendar.tsx';
 import { OptionSearch } from '../choice/option-search.tsx';
 import type { Option } from '../choice/options.ts';
 import type { OptionSource } from '../choice/use-options.ts';
-import { floatingPanel, Popover, PopoverAnchor, PopoverContent } from '../popover.tsx';
+import { Popover, PopoverAnchor, PopoverContent } from '../popover.tsx';
 import { formatNumber, parseNumber } from '../typing/amount.ts';
 import { type Day, formatDay, todayHere } from '../typing/day.ts';
 import { formatAmount, type Money, parseMoney } from '../typing/money.ts';
@@ -46,14 +46,7 @@ export function dateEditor(order?: DayOrder): ValueEditor<Day | null> {
       {...props}
       parse={(text) => parseDay(text, todayHere(), order)}
       format={formatDay}
-      below={(commit) => (
-        <div
-          className={`${floatingPanel} absolute top-full left-0 mt-1`}
-          onMouseDownCapture={(event) => event.preventDefault()}
-        >
-          <Calendar value={props.value} onPick={commit} />
-        </div>
-      )}
+      below={(commit) => <Calendar value={props.value} onPick={commit} />}
     />
   );
 }

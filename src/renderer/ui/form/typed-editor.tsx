@@ -52,7 +52,15 @@ export function TypedEditor<V>(props: TypedEditorProps<V>) {
   };
 
   return (
-    <EditorFrame id={id} error={problem}>
+    <EditorFrame
+      errorId={id}
+      label={label}
+      error={problem}
+      below={below?.((picked) => {
+        settled.current = true;
+        onCommit(picked, 'stay');
+      })}
+    >
       <input
         ref={input}
         aria-label={label}
@@ -71,10 +79,6 @@ export function TypedEditor<V>(props: TypedEditorProps<V>) {
           align === 'end' && 'num text-right',
         )}
       />
-      {below?.((picked) => {
-        settled.current = true;
-        onCommit(picked, 'stay');
-      })}
     </EditorFrame>
   );
 }

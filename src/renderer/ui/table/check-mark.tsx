@@ -9,7 +9,7 @@ export function CheckMark({ state }: { state: 'none' | 'some' | 'all' }) {
       aria-hidden
       className={cx(
         'grid size-3.5 place-items-center rounded-[4px] border',
-        state === 'none' ? 'border-control-line bg-panel' : 'border-thread bg-thread text-on-thread',
+        state === 'none' ? 'empty-check border-control-line bg-panel' : 'border-thread bg-thread text-on-thread',
       )}
     >
       {state === 'none' ? null : <Sign className="size-3 stroke-3" />}

@@ -24,11 +24,7 @@ export function editCell<Row, V>({ value, editor, show, save, allowed }: EditCel
         align={align}
         typed={typed}
         editor={editor}
-        show={(next) => (
-          <div className={cx('table-cell h-full', align === 'end' && 'num justify-end text-right')}>
-            <div className="cut min-w-0">{show(next)}</div>
-          </div>
-        )}
+        show={(next) => <div className={cx('row-cell', align === 'end' && 'row-figure')}>{show(next)}</div>}
         onSave={(next) => save(row, next)}
         onLeave={onLeave}
         onDone={onDone}

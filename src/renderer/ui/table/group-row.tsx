@@ -26,7 +26,7 @@ function DrawnGroupRow<Row>({ grid, line, top, group, folded, columns, checks, c
       {...rowAria(line + 2, { level: 1, expanded: !folded })}
       id={lineId(grid, line)}
       data-line={line}
-      className={cx('table-line border-b bg-bg font-medium', cursor && 'cursor-line')}
+      className={cx('table-line group-line', cursor && 'cursor-line')}
       style={{ transform: `translateY(${top.toString()}px)` }}
     >
       <div {...cellRole} className={cx('flex min-w-0 items-center gap-2 px-3', checks && 'col-span-2')}>

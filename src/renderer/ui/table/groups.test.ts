@@ -23,6 +23,12 @@ describe('lines of a grouped table', () => {
     expect(shape(mapLines(5, groups, ['a']))).toEqual(['a', 'none', 'b', 3, 4]);
   });
 
+  it('knows which header a line belongs to', () => {
+    const map = mapLines(5, groups, []);
+    expect([0, 3, 4, 7].map((line) => map.headOf(line))).toEqual([0, 0, 4, 5]);
+    expect(mapLines(5, undefined, []).headOf(2)).toBeUndefined();
+  });
+
   it('is one line a row without groups', () => {
     expect(shape(mapLines(3, undefined, []))).toEqual([0, 1, 2]);
   });

@@ -17,6 +17,8 @@ export interface LineMap {
   lineAt(line: number): TableLine;
   /** The line a source row stands on; undefined while its group is folded. */
   lineOf(row: number): number | undefined;
+  /** The header line of the group that a line belongs to; undefined without groups. */
+  headOf(line: number): number | undefined;
 }
 
 function flat(total: number): LineMap {
@@ -24,6 +26,7 @@ function flat(total: number): LineMap {
     lines: total,
     lineAt: (line) => ({ kind: 'row', row: line }),
     lineOf: (row) => (row < total ? row : undefined),
+    headOf: () => undefined,
   };
 }
 
@@ -68,5 +71,6 @@ export function mapLines(total: number, groups: TableGroup[] | undefined, collap
     if (!group || folded.has(group.key)) return undefined;
     return (lineStarts[place] ?? 0) + 1 + at - (rowStarts[place] ?? 0);
   };
-  return { lines: line, lineAt, lineOf };
+  const headOf = (at: number) => lineStarts[entryAt(lineStarts, at)];
+  return { lines: line, lineAt, lineOf, headOf };
 }

@@ -1,10 +1,11 @@
+import { memo, useEffect, useSyncExternalStore } from 'react';
 import type { TableColumn, TableSource } from './columns.ts';
 import { GroupRow } from './group-row.tsx';
 import type { LineMap } from './groups.ts';
 import { isSelected, type RowSelection } from './selection.ts';
 import { TableRow } from './table-row.tsx';
 import type { EditedCell } from './use-cell-edits.ts';
-import type { ScrollWindow } from './use-scroll-window.ts';
+import type { DrawnLines, ScrollWindow } from './use-scroll-window.ts';
 import type { TableCursor } from './use-table-cursor.ts';
 
 interface TableBodyProps<Row> {
@@ -18,40 +19,37 @@ interface TableBodyProps<Row> {
   cursor: TableCursor;
   editedCell: (row: Row | undefined) => EditedCell | undefined;
   editedLines: number[];
+  /** Placeholders stand for rows; nothing is asked of the source. */
+  waiting: boolean;
 }
 
-/** The lines in view, and any that is being edited out of view. */
-function drawnLines(view: ScrollWindow, edited: number[], lines: LineMap): number[] {
-  const inView = Array.from(
-    { length: Math.max(0, Math.min(view.last, lines.lines) - view.first) },
-    (_, at) => view.first + at,
-  );
-  const away = edited.filter((line) => line < lines.lines && (line < view.first || line >= view.last));
-  return away.length === 0 ? inView : [...inView, ...new Set(away)];
-}
+/** Draws the lines in view; the only part of the table that scrolling draws again. */
+export const TableBody = memo(DrawnBody) as typeof DrawnBody;
 
-export function TableBody<Row>(props: TableBodyProps<Row>) {
-  const { grid, lines, view, source, rowId, columns, selection, cursor, editedCell, editedLines } = props;
-  const slots = Math.max(1, view.last - view.first);
-  return drawnLines(view, editedLines, lines).map((line) => {
+function DrawnBody<Row>(props: TableBodyProps<Row>) {
+  const { grid, lines, view, source, rowId, columns, selection, cursor, editedCell, editedLines, waiting } = props;
+  const drawn = useSyncExternalStore(view.subscribe, view.drawn);
+  useEnsureRows(source, lines, drawn, waiting);
+
+  // A line that scrolls out hands its boxes to the one that scrolls in.
+  const slots = Math.max(1, drawn.last - drawn.first);
+  const checks = selection !== undefined;
+  // Edited lines stand apart: scrolling may neither hand their boxes on nor move them, which would cost the keyboard.
+  const edited = [...new Set(editedLines)].filter((line) => line < lines.lines);
+  const scrolled = linesInView(drawn, edited, lines);
+  // The grid names the cursor's line as its active one, so that line exists even out of view.
+  const { line: at } = cursor;
+  const cursorAway = at >= 0 && at < lines.lines && (at < drawn.first || at >= drawn.last) && !edited.includes(at);
+  const draw = (line: number, key: string) => {
     const at = lines.lineAt(line);
-    const top = line * view.space.lineHeight - view.shift;
+    // Kept within the body: a line far out of view would stretch a scaled scrollbar.
+    const top = Math.min(Math.max(0, line * drawn.lineHeight - drawn.shift), drawn.lowest);
     const here = cursor.line === line;
-    const away = line < view.first || line >= view.last;
-    // A line that scrolls out hands its boxes to the one that scrolls in.
-    const key = away ? `away-${line.toString()}` : `slot-${(line % slots).toString()}`;
     if (at.kind === 'group') {
       const { group, folded } = at;
-      return (
-        <GroupRow
-          key={key}
-          {...{ grid, line, top, group, folded, columns }}
-          checks={selection !== undefined}
-          cursor={here}
-        />
-      );
+      return <GroupRow key={key} {...{ grid, line, top, group, folded, columns, checks }} cursor={here} />;
     }
-    const row = source.getRow(at.row);
+    const row = waiting ? undefined : source.getRow(at.row);
     return (
       <TableRow
         key={key}
@@ -59,9 +57,50 @@ export function TableBody<Row>(props: TableBodyProps<Row>) {
         level={source.groups ? 2 : undefined}
         cursor={here}
         cursorColumn={here ? cursor.column : null}
-        selected={selection && row !== undefined ? isSelected(selection, rowId(row)) : selection && false}
+        selected={checks ? row !== undefined && isSelected(selection, rowId(row)) : undefined}
         editing={editedCell(row)}
       />
     );
-  });
+  };
+
+  // The header of the group at the top, while its own line is out of view. For the eye only.
+  const head = drawn.top < lines.lines ? lines.headOf(drawn.top) : undefined;
+  const band = head === undefined || head === drawn.top ? undefined : lines.lineAt(head);
+  return (
+    <>
+      {head !== undefined && band?.kind === 'group' ? (
+        <div aria-hidden className="group-band">
+          <GroupRow
+            {...{ grid: `${grid}-band`, line: head, top: 0, columns, checks }}
+            group={band.group}
+            folded={band.folded}
+            cursor={false}
+          />
+        </div>
+      ) : null}
+      {edited.map((line) => draw(line, `edited-${line.toString()}`))}
+      {scrolled.map((line) => draw(line, `slot-${(line % slots).toString()}`))}
+      {cursorAway ? draw(cursor.line, 'cursor') : null}
+    </>
+  );
+}
+
+/** The lines in view, without those that are drawn on their own. */
+function linesInView(drawn: DrawnLines, edited: number[], lines: LineMap): number[] {
+  const count = Math.max(0, Math.min(drawn.last, lines.lines) - drawn.first);
+  const inView = Array.from({ length: count }, (_, at) => drawn.first + at);
+  return edited.length === 0 ? inView : inView.filter((line) => !edited.includes(line));
+}
+
+function useEnsureRows<Row>(source: TableSource<Row>, lines: LineMap, { first, last }: DrawnLines, waiting: boolean) {
+  useEffect(() => {
+    if (waiting) return;
+    const rows: number[] = [];
+    for (let line = first; line < Math.min(last, lines.lines); line += 1) {
+      const at = lines.lineAt(line);
+      if (at.kind === 'row') rows.push(at.row);
+    }
+    const [start, end] = [rows[0], rows.at(-1)];
+    if (start !== undefined && end !== undefined) source.ensureRange(start, end + 1);
+  }, [source, lines, first, last, waiting]);
 }

@@ -22,16 +22,13 @@ export interface RowProps<Row> {
 export const TableRow = memo(DrawnRow) as typeof DrawnRow;
 
 function DrawnRow<Row>(props: RowProps<Row>) {
-  const { grid, line, top, row, columns, level, cursor, selected } = props;
+  const { grid, line, top, columns, level, cursor, selected } = props;
   return (
     <div
       {...rowAria(line + 2, { level, selected })}
       id={lineId(grid, line)}
       data-line={line}
-      className={cx(
-        'table-line border-b',
-        cursor ? 'cursor-line border-transparent bg-thread-soft' : selected ? 'bg-picked' : 'hover:bg-hover',
-      )}
+      className={cx('table-line', cursor ? 'cursor-line' : selected && 'picked-line')}
       style={{ transform: `translateY(${top.toString()}px)` }}
     >
       {selected === undefined ? null : (
@@ -39,42 +36,30 @@ function DrawnRow<Row>(props: RowProps<Row>) {
           <CheckMark state={selected ? 'all' : 'none'} />
         </div>
       )}
-      {columns.map((column) => (
-        <Cell key={column.id} column={column} {...props}>
-          {row === undefined ? <i className="placeholder-bar" /> : column.cell(row)}
-        </Cell>
-      ))}
+      {columns.map((column) => cell(column, props))}
     </div>
   );
 }
 
-function Cell<Row>({
-  column,
-  grid,
-  line,
-  cursorColumn,
-  editing,
-  children,
-}: RowProps<Row> & { column: TableColumn<Row>; children: ReactNode }) {
-  if (editing?.column === column.id) {
+/* A function and not a component: a row is drawn as one piece, and a table draws some hundred cells a frame. */
+function cell<Row>(column: TableColumn<Row>, { grid, line, row, cursorColumn, editing }: RowProps<Row>) {
+  const { id } = column;
+  if (editing?.column === id) {
     return (
-      <div {...cellRole} id={cellId(grid, line, column.id)} data-column={column.id} className="relative z-1 min-w-0">
+      <div key={id} {...cellRole} id={cellId(grid, line, id)} data-column={id} className="relative z-1 min-w-0">
         {editing.editor}
       </div>
     );
   }
   return (
     <div
+      key={id}
       {...cellRole}
-      id={cellId(grid, line, column.id)}
-      data-column={column.id}
-      className={cx(
-        'table-cell',
-        column.align === 'end' && 'num justify-end text-right',
-        cursorColumn === column.id && 'cursor-cell',
-      )}
+      id={cellId(grid, line, id)}
+      data-column={id}
+      className={cx('row-cell', column.align === 'end' && 'row-figure', cursorColumn === id && 'cursor-cell')}
     >
-      <div className="cut min-w-0">{children}</div>
+      {row === undefined ? <i className="placeholder-bar" /> : column.cell(row)}
     </div>
   );
 }

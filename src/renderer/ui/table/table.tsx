@@ -2,10 +2,10 @@ import {
   type CSSProperties,
   type ReactNode,
   type Ref,
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { ContextMenu } from '../context-menu.tsx';
@@ -26,7 +26,7 @@ import { useColumnResize } from './use-column-resize.ts';
 import { useColumns } from './use-columns.ts';
 import { usePicking } from './use-picking.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
-import { useTableCursor } from './use-table-cursor.ts';
+import { type TableCursor, useTableCursor } from './use-table-cursor.ts';
 
 export interface TableHandle {
   focus: () => void;
@@ -56,6 +56,7 @@ export interface TableProps<Row> {
 }
 
 const SKELETON_LINES = 24;
+const NO_CURSOR: TableCursor = { line: -1, column: null };
 
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, source, rowId, layout, onLayoutChange, selection, onSelectionChange, onOpen } = props;
@@ -68,10 +69,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const { shown, visible, order, toggleSort } = useColumns(columns, layout, onLayoutChange);
   const resize = useColumnResize<Row>(layout, onLayoutChange);
   const picking = usePicking({ source, rowId, selection, onSelectionChange });
-  const hasFooter = columns.some((column) => column.footer !== undefined) && total > 0;
-  const view = useScrollWindow(lines.lines, hasFooter ? 2 : 1);
+  const hasFooter = columns.some((column) => column.footer !== undefined) && total > 0 && !props.loading;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { view, lineHeight, viewport } = useScrollWindow(scroller, lines.lines, hasFooter ? 2 : 1);
   const [menuColumn, setMenuColumn] = useState<string | null>(null);
-  const focusGrid = () => view.scroller.current?.focus({ preventScroll: true });
+  const focusGrid = () => scroller.current?.focus({ preventScroll: true });
 
   const rowAt = (line: number) => {
     const at = line >= 0 && line < lines.lines ? lines.lineAt(line) : undefined;
@@ -107,7 +109,7 @@ export function Table<Row>(props: TableProps<Row>) {
     toggleSort,
     resize,
     picking,
-    pageLines: Math.max(1, Math.floor(view.space.viewport / view.space.lineHeight) - 1),
+    pageLines: Math.max(1, Math.floor(viewport / lineHeight) - 1),
     reveal: view.reveal,
     editable: (line, column) => editOf(line, column) !== undefined,
     onEdit: beginEdit,
@@ -116,7 +118,6 @@ export function Table<Row>(props: TableProps<Row>) {
     onColumnMenu: setMenuColumn,
   });
 
-  useEnsureRows(source, lines, view.first, view.last, props.loading === true);
   useImperativeHandle(props.handle, () => ({ focus: focusGrid, toTop: view.toTop }));
 
   const byMouse = tableMouse({
@@ -137,9 +138,9 @@ export function Table<Row>(props: TableProps<Row>) {
     resize.live?.id === column.id ? { width: resize.live.width, grows: false } : { width, grows },
   );
   const checks = selection !== undefined;
+  const checked = selection && selectionState(selection, source.total);
   const { line, column } = cursor.cursor;
   const active = column === null ? lineId(grid, line) : line < 0 ? headerId(grid, column) : cellId(grid, line, column);
-  const drawn = line < 0 || (line >= view.first && line < view.last);
   const instead = props.error ?? (total === 0 ? props.empty : undefined);
   const menuRow = rowAt(line);
 
@@ -148,14 +149,18 @@ export function Table<Row>(props: TableProps<Row>) {
       {...bandRole}
       {...byMouse}
       className="relative shrink-0"
-      style={{ height: bodyHeight(view.space), minWidth: 'max(100%, var(--tracks-width))' }}
+      style={{
+        height: bodyHeight({ lines: lines.lines, lineHeight, viewport }),
+        minWidth: 'max(100%, var(--tracks-width))',
+      }}
     >
       <TableBody
         {...{ grid, lines, view, source, rowId, selection }}
         columns={visible}
-        cursor={cursor.cursor}
+        cursor={props.loading ? NO_CURSOR : cursor.cursor}
         editedCell={edits.editedCell}
         editedLines={edits.lines}
+        waiting={props.loading === true}
       />
     </div>
   );
@@ -170,11 +175,12 @@ export function Table<Row>(props: TableProps<Row>) {
           columns: visible.length + (checks ? 1 : 0),
           multiple: checks,
           busy: props.loading,
-          active: drawn && total > 0 ? active : undefined,
+          active: total > 0 && !props.loading ? active : undefined,
         })}
         {...{ onKeyDown: cursor.onKeyDown }}
-        ref={view.scroller}
+        ref={scroller}
         id={grid}
+        data-picking={checked === 'some' || checked === 'all' ? '' : undefined}
         className="table-scroller flex min-h-0 flex-1 flex-col overflow-auto outline-none"
         style={tableStyle(columnTracks(sized, checks), totalWidth(sized, checks))}
       >
@@ -182,7 +188,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {...{ grid, shown, order, layout, onLayoutChange, toggleSort, resize, menuColumn, focusGrid }}
           cursorColumn={line < 0 ? column : null}
           onMenuColumn={setMenuColumn}
-          checked={selection && selectionState(selection, source.total)}
+          checked={checked}
           onCheckAll={picking.toggleAll}
         />
         {props.rowMenu ? (
@@ -203,22 +209,3 @@ const tableStyle = (tracks: string, width: string): CSSProperties & Record<`--${
   '--tracks': tracks,
   '--tracks-width': width,
 });
-
-function useEnsureRows<Row>(
-  source: TableSource<Row>,
-  lines: ReturnType<typeof mapLines>,
-  first: number,
-  last: number,
-  waiting: boolean,
-) {
-  useEffect(() => {
-    if (waiting) return;
-    const rows: number[] = [];
-    for (let line = first; line < Math.min(last, lines.lines); line += 1) {
-      const at = lines.lineAt(line);
-      if (at.kind === 'row') rows.push(at.row);
-    }
-    const [start, end] = [rows[0], rows.at(-1)];
-    if (start !== undefined && end !== undefined) source.ensureRange(start, end + 1);
-  }, [source, lines, first, last, waiting]);
-}

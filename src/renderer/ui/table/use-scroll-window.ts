@@ -1,111 +1,127 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { follow, linesInView, reveal, type ScrollPlace, type ScrollSpace, settle } from './scroll-space.ts';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { bodyHeight, follow, linesInView, reveal, type ScrollPlace, type ScrollSpace, settle } from './scroll-space.ts';
 
 /** Lines drawn above and below the ones in view, so that a fast wheel meets drawn rows. */
 const SPARE_LINES = 8;
 
-export interface ScrollWindow {
-  scroller: RefObject<HTMLDivElement | null>;
-  space: ScrollSpace;
+export interface DrawnLines {
+  /** The topmost line in view. */
+  top: number;
   first: number;
   last: number;
   /** How far a line stands above its full-height place; not 0 only where the scrollbar is scaled. */
   shift: number;
+  lineHeight: number;
+  /** The furthest down a line can stand. */
+  lowest: number;
+}
+
+/** What the scroller shows, outside React: only the body of the table draws itself again while scrolling. */
+export interface ScrollWindow {
+  subscribe: (changed: () => void) => () => void;
+  drawn: () => DrawnLines;
+  space: () => ScrollSpace;
   reveal: (line: number) => void;
   toTop: () => void;
 }
 
-interface Drawn {
-  first: number;
-  last: number;
-  shift: number;
+function createScrollWindow(scroller: RefObject<HTMLDivElement | null>) {
+  let space: ScrollSpace = { lines: 0, lineHeight: 36, viewport: 0 };
+  let place: ScrollPlace = { physical: 0, virtual: 0 };
+  let drawn: DrawnLines = { top: 0, first: 0, last: 0, shift: 0, lineHeight: 36, lowest: 0 };
+  const listeners = new Set<() => void>();
+
+  const draw = (next: ScrollPlace) => {
+    place = next;
+    const { first, last } = linesInView(space, next.virtual, SPARE_LINES);
+    const top = Math.floor(next.virtual / space.lineHeight);
+    const shift = next.virtual - next.physical;
+    const same = drawn.top === top && drawn.first === first && drawn.last === last && drawn.shift === shift;
+    const lowest = bodyHeight(space) - space.lineHeight;
+    if (same && drawn.lineHeight === space.lineHeight && drawn.lowest === lowest) return;
+    drawn = { top, first, last, shift, lineHeight: space.lineHeight, lowest };
+    for (const changed of listeners) changed();
+  };
+
+  const goTo = (virtual: number) => {
+    const element = scroller.current;
+    if (!element) return;
+    const target = settle(space, virtual);
+    element.scrollTop = target.physical;
+    draw({ physical: element.scrollTop, virtual: target.virtual });
+  };
+
+  return {
+    subscribe: (changed: () => void) => {
+      listeners.add(changed);
+      return () => {
+        listeners.delete(changed);
+      };
+    },
+    drawn: () => drawn,
+    space: () => space,
+    reveal: (line: number) => {
+      const virtual = reveal(space, place.virtual, line);
+      if (virtual !== place.virtual) goTo(virtual);
+    },
+    toTop: () => goTo(0),
+    /** A new size or another number of lines moves what is in view. */
+    resize: (next: ScrollSpace) => {
+      space = next;
+      const { virtual } = settle(space, place.virtual);
+      if (virtual === place.virtual && space.viewport > 0) draw(place);
+      else if (space.viewport > 0) goTo(virtual);
+    },
+    scrolled: () => {
+      const physical = scroller.current?.scrollTop ?? 0;
+      const next = follow(space, place, physical);
+      if (next.physical === physical) draw(next);
+      else goTo(next.virtual);
+    },
+    /** The bar comes to where it belongs once the wheel rests. */
+    rested: () => {
+      if (place.virtual !== place.physical) goTo(place.virtual);
+    },
+  };
 }
 
-/** Follows the scroller and says which lines to draw. `bands` counts the sticky lines (header, footer). */
-export function useScrollWindow(lines: number, bands: number): ScrollWindow {
-  const scroller = useRef<HTMLDivElement>(null);
-  const place = useRef<ScrollPlace>({ physical: 0, virtual: 0 });
+/** `bands` counts the sticky lines: header and footer. */
+export function useScrollWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  lines: number,
+  bands: number,
+): { view: ScrollWindow; lineHeight: number; viewport: number } {
+  const [view] = useState(() => createScrollWindow(scroller));
   const [size, setSize] = useState({ lineHeight: 36, viewport: 0 });
-  const [drawn, setDrawn] = useState<Drawn>({ first: 0, last: 0, shift: 0 });
-  const space = { lines, lineHeight: size.lineHeight, viewport: size.viewport };
-  const latest = useRef(space);
-  latest.current = space;
-
-  const draw = useCallback((next: ScrollPlace) => {
-    place.current = next;
-    const range = linesInView(latest.current, next.virtual, SPARE_LINES);
-    const shift = next.virtual - next.physical;
-    setDrawn((now) =>
-      now.first === range.first && now.last === range.last && now.shift === shift ? now : { ...range, shift },
-    );
-  }, []);
-
-  const goTo = useCallback(
-    (virtual: number) => {
-      const element = scroller.current;
-      if (!element) return;
-      const target = settle(latest.current, virtual);
-      element.scrollTop = target.physical;
-      draw({ physical: element.scrollTop, virtual: target.virtual });
-    },
-    [draw],
-  );
+  const latestBands = useRef(bands);
+  latestBands.current = bands;
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const measure = () => {
       const lineHeight = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 36;
-      setSize({ lineHeight, viewport: Math.max(0, element.clientHeight - bands * lineHeight) });
+      const viewport = Math.max(0, element.clientHeight - latestBands.current * lineHeight);
+      setSize((now) => (now.lineHeight === lineHeight && now.viewport === viewport ? now : { lineHeight, viewport }));
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    // The text's size changes with the zoom while the scroller's may not.
-    observer.observe(document.documentElement);
+    // The text's size changes with the zoom while the scroller's may not; each line then changes with it.
     const head = element.firstElementChild;
     if (head) observer.observe(head);
     measure();
-    return () => observer.disconnect();
-  }, [bands]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    // Drawn within the scroll event, before the frame is painted: no white gap ahead of a fast wheel.
-    const onScroll = () => {
-      const next = follow(latest.current, place.current, element.scrollTop);
-      if (next.physical === element.scrollTop) flushSync(() => draw(next));
-      else goTo(next.virtual);
-    };
-    const onScrollEnd = () => {
-      if (place.current.virtual !== place.current.physical) goTo(place.current.virtual);
-    };
-    element.addEventListener('scroll', onScroll, { passive: true });
-    element.addEventListener('scrollend', onScrollEnd);
+    const stop = new AbortController();
+    element.addEventListener('scroll', view.scrolled, { passive: true, signal: stop.signal });
+    element.addEventListener('scrollend', view.rested, { signal: stop.signal });
     return () => {
-      element.removeEventListener('scroll', onScroll);
-      element.removeEventListener('scrollend', onScrollEnd);
+      observer.disconnect();
+      stop.abort();
     };
-  }, [draw, goTo]);
+  }, [scroller, view]);
 
-  // A new size or another number of lines moves what is in view.
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element || size.viewport === 0) return;
-    const { virtual } = settle({ lines, ...size }, place.current.virtual);
-    if (virtual === place.current.virtual) draw(place.current);
-    else goTo(virtual);
-  }, [lines, size, draw, goTo]);
+    view.resize({ lines, ...size });
+  }, [view, lines, size]);
 
-  const revealLine = useCallback(
-    (line: number) => {
-      const virtual = reveal(latest.current, place.current.virtual, line);
-      if (virtual !== place.current.virtual) goTo(virtual);
-    },
-    [goTo],
-  );
-  const toTop = useCallback(() => goTo(0), [goTo]);
-
-  return { scroller, space, ...drawn, reveal: revealLine, toTop };
+  return { view, ...size };
 }
