@@ -27,6 +27,7 @@ import { type KindRules, recordCrud } from './services/record-crud.ts';
 import { type StageInput, saveStages } from './services/save-stages.ts';
 import { listStages } from './services/stages.ts';
 import { createViews } from './services/views.ts';
+import { recordTimeline } from './timeline/record-timeline.ts';
 
 export type RecordsOptions = { db: Database; ledger: Ledger; now?: () => number };
 export type RecordsService = ReturnType<typeof createRecords>;
@@ -65,6 +66,8 @@ export function createRecords({ db, ledger, now = Date.now }: RecordsOptions) {
     },
     customFields: createCustomFields(db, ledger),
     views: createViews(db, ledger),
+    timeline: (of: RecordKind, id: string, page: { limit?: number; cursor?: string }) =>
+      recordTimeline(db, of, id, page),
   };
 }
 

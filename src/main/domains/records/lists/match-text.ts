@@ -29,6 +29,10 @@ export function matchText(condition: Condition, type: string): (text: string | n
       const wanted = only();
       return (text) => text?.includes(wanted) ?? false;
     }
+    case 'lacks': {
+      const unwanted = only();
+      return (text) => !text?.includes(unwanted);
+    }
     case 'startsWith': {
       const wanted = only();
       return (text) => text?.startsWith(wanted) ?? false;
