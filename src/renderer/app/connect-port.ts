@@ -1,6 +1,5 @@
 import { RPCLink } from '@orpc/client/message-port';
-import type { Connection } from './connect.ts';
-import { createConnectionState } from './connect-state.ts';
+import { type Connection, createConnectionState } from './connect-state.ts';
 
 const hello = 'throughline-hello';
 const handover = 'throughline-port';

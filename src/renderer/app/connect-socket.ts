@@ -1,6 +1,5 @@
 import { RPCLink } from '@orpc/client/websocket';
-import type { Connection } from './connect.ts';
-import { createConnectionState } from './connect-state.ts';
+import { type Connection, createConnectionState } from './connect-state.ts';
 
 type Link = RPCLink<Record<never, never>>;
 type Socket = Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState' | 'binaryType'>;

@@ -9,7 +9,7 @@ import { ipcMain } from './ipc-main.ts';
 import type { MessagePort } from './message-ports.ts';
 import { permissionsOf } from './permissions.ts';
 import { createPreloadWorld, type PreloadWorld } from './preload-world.ts';
-import { forget, remember } from './shown-pages.ts';
+import { forget, remember, type ShownContents } from './shown-pages.ts';
 
 type Doubled = Pick<
   ElectronWebContents,
@@ -24,14 +24,12 @@ type Doubled = Pick<
   | 'isCrashed'
   | 'setWindowOpenHandler'
 >;
-type OpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>[0];
 
 /** The contents of a window: a page of Chromium, with the preload before it. */
-export class WebContents extends EventEmitter implements Doubled {
+export class WebContents extends EventEmitter implements Doubled, ShownContents {
   readonly preferences: WebPreferences;
-  /** The address that the main process itself has asked for, which is no navigation of the page's own. */
   expected: string | undefined;
-  openHandler: OpenHandler = () => ({ action: 'allow' });
+  openHandler: ShownContents['openHandler'] = () => ({ action: 'allow' });
   readonly mainFrame = {
     url: '',
     postMessage: (channel: string, message: unknown, ports: MessagePort[] = []) => {
@@ -77,7 +75,7 @@ export class WebContents extends EventEmitter implements Doubled {
   getURL = () => this.mainFrame.url;
   isCrashed = () => this.#crashed;
   isDestroyed = () => this.#destroyed;
-  setWindowOpenHandler(handler: OpenHandler) {
+  setWindowOpenHandler(handler: ShownContents['openHandler']) {
     this.openHandler = handler;
   }
 

@@ -13,6 +13,7 @@ import { guardEveryContents, refusePermissions } from './guard-contents.ts';
 import { windowIcon } from './icons.ts';
 import { bringForward, createMainWindow } from './main-window.ts';
 import { createNotices, type Notices } from './notifications.ts';
+import { openSettings } from './open-settings.ts';
 import { offerReloadAfterMishap } from './page-mishaps.ts';
 import { handOutPorts } from './page-port.ts';
 import { tellOfFinishedJobs } from './tell-of-jobs.ts';
@@ -29,6 +30,8 @@ export async function startElectronHost(createApp: CreateApp, entryFolder: strin
   const home = homeFolder(asked.home);
   electron.setPath('userData', home);
   electron.setPath('sessionData', join(home, 'page'));
+  // Under this name Windows shows the app's notices and groups its windows; the installer uses the same.
+  if (process.platform === 'win32') electron.setAppUserModelId('app.throughline.desktop');
   electron.enableSandbox();
   registerAppScheme();
   if (!electron.requestSingleInstanceLock()) {
@@ -61,7 +64,7 @@ async function openDesktop(
   const { rendererDir, preload, resources, workerFile, version } = ownFolders(entryFolder);
   const openExternal = (url: string) => shell.openExternal(url);
   const app = await createApp({
-    host: { kind: 'electron', home, resources, workerFile, version, openExternal },
+    host: { kind: 'electron', home, resources, workerFile, version, openExternal, openSettings },
     workspace: asked.workspace,
   });
   const session = sessions.defaultSession;
