@@ -20,6 +20,9 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   workers: 2,
   retries: 0,
+  // Long enough for a laptop that is busy with something else; what hangs still ends.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

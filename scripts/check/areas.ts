@@ -1,6 +1,7 @@
 /**
  * Which part of the house a path belongs to. `room` is the domain or the host within it: two rooms of one part are
- * strangers to each other, while what lies beside the hosts in src/main/shell is for both.
+ * strangers to each other, while what lies beside the hosts in src/main/shell is for both. What lies in src/main itself
+ * and is no entry belongs to the composition root.
  */
 export type Area = { part: Part; room?: string };
 export type Part =
@@ -19,9 +20,9 @@ const places: [RegExp, Part][] = [
   [/^src\/contract\//, 'contract'],
   [/^src\/main\/platform\//, 'platform'],
   [/^src\/main\/domains\/([^/]+)\//, 'domain'],
-  [/^src\/main\/app(-[\w-]+)?(\.ts$|\/)/, 'app'],
   [/^src\/main\/shell\/(?:(browser|electron)\/)?/, 'shell'],
-  [/^src\/main\//, 'entry'],
+  [/^src\/main\/(index|browser|worker)\.ts$/, 'entry'],
+  [/^src\/main\//, 'app'],
   [/^src\/preload\//, 'preload'],
   [/^src\/renderer\/ui\//, 'ui'],
   [/^src\/renderer\//, 'renderer'],
