@@ -59,6 +59,21 @@ describe('nearby words', () => {
     );
   });
 
+  it('are no starts that go on from another one without being nearer', () => {
+    fc.assert(
+      fc.property(sortedWords, word, fc.integer({ min: 1, max: 2 }), (words, typed, most) => {
+        const starts = nearbyWords(typed, words, most).filter(({ whole }) => !whole);
+        for (const shorter of starts) {
+          for (const longer of starts) {
+            if (longer.word === shorter.word || !longer.word.startsWith(shorter.word)) continue;
+            expect(longer.slips).toBeLessThan(shorter.slips);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('finish a word that was begun with a slip', () => {
     const words = ['micro', 'microsoft', 'minister', 'process', 'procter', 'procurement'];
     expect(nearbyWords('micrsof', words, 1)).toEqual([{ word: 'microsoft', slips: 1, whole: false }]);

@@ -242,6 +242,16 @@ describe('a misspelt word', () => {
     await test.records.deals.delete(person, id);
     expect(test.search('zanzbar')).toMatchObject({ items: [], corrected: null });
   });
+
+  it('is mended to what is there, however much like it was there once', async () => {
+    const gone = await Promise.all(
+      [...'bcdefghijklmnop'].map((letter) => test.records.deals.create(person, { name: `Zanziba${letter}` })),
+    );
+    drainAll(test.db);
+    await test.records.deals.create(person, { name: 'Zanzibar' });
+    for (const { id } of gone) await test.records.deals.delete(person, id);
+    expect(test.search('zanzibax').corrected).toBe('zanzibar');
+  });
 });
 
 describe('whatever is typed', () => {
