@@ -24,13 +24,7 @@ export function explainDatabaseError(error: unknown, file: string): unknown {
       cause: error,
     });
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) {
-    return new AppError('READ_ONLY', `${file} or its folder cannot be written. Nothing was changed.`, {
-      remedy: 'Check the permissions of the folder, or move the workspace to one that you may write in.',
-      retryable: true,
-      cause: error,
-    });
-  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')) return readOnly(file, error);
   if (code.startsWith('SQLITE_IOERR')) {
     return new AppError('DISK_FULL', `The disk that holds ${file} refused the change (${code}). Nothing was changed.`, {
       remedy: 'Check that the disk is connected and has free space, then try again.',
@@ -53,3 +47,10 @@ export function explainDatabaseError(error: unknown, file: string): unknown {
   }
   return error;
 }
+
+export const readOnly = (file: string, cause: unknown): AppError =>
+  new AppError('READ_ONLY', `${file} or its folder cannot be written. Nothing was changed.`, {
+    remedy: 'Check the permissions of the folder, or choose one that you may write in.',
+    retryable: true,
+    cause,
+  });

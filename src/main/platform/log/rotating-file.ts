@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export type RotatingFile = { write(line: string): void; close(): void };
@@ -37,20 +37,28 @@ export function openRotatingFile(path: string, { maxBytes = 2 * 1024 * 1024, kep
     }
   };
 
+  /** All of a line or none of it: a disk that is nearly full takes a part without a word. */
+  const append = (to: number, line: string) => {
+    const bytes = Buffer.from(line);
+    if (writeSync(to, bytes) < bytes.length) {
+      ftruncateSync(to, size);
+      throw new Error('The disk is full.');
+    }
+    size += bytes.length;
+  };
+
   return {
     close,
     write(line) {
       try {
-        const bytes = Buffer.byteLength(line);
         handle ??= open();
-        if (size > 0 && size + bytes > maxBytes) {
+        if (size > 0 && size + Buffer.byteLength(line) > maxBytes) {
           rotate();
           handle = open();
         }
-        if (lost > 0)
-          size += writeSync(handle, `{"level":40,"time":${Date.now()},"msg":"${lost} lines could not be written"}\n`);
+        if (lost > 0) append(handle, `{"level":40,"time":${Date.now()},"msg":"${lost} lines could not be written"}\n`);
         lost = 0;
-        size += writeSync(handle, line);
+        append(handle, line);
       } catch {
         lost++;
         close();

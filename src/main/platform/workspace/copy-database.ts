@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkWhole } from '../database/check-whole.ts';
@@ -6,6 +6,7 @@ import { explainDatabaseError } from '../database/database-error.ts';
 import { identify } from '../database/identify.ts';
 import { connect } from '../database/open.ts';
 import { explainFileError } from '../files/explain-file-error.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { TaskContext } from '../workers/task.ts';
 import { alreadyThere, removeDatabase, unfinishedName } from './place-file.ts';
 
@@ -28,7 +29,7 @@ export async function copyDatabase(
   const copy = unfinishedName(target);
   let source: Database.Database | undefined;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     if (!mayExist && existsSync(target)) throw alreadyThere(target);
     source = connect(from, { readonly: true, waitMs: 30_000 });
     // Holding a snapshot keeps the copy from starting over each time that someone writes.

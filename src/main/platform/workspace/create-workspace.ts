@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { explainDatabaseError } from '../database/database-error.ts';
 import { openDatabase } from '../database/open.ts';
 import { explainFileError } from '../files/explain-file-error.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { newId } from '../ids.ts';
 import { type LedgeredTable, syncTriggers } from '../ledger/triggers.ts';
 import { type FileLock, lockFile } from './file-lock.ts';
@@ -28,7 +29,7 @@ export async function createWorkspace(options: CreateWorkspaceOptions): Promise<
   let lock: FileLock | undefined;
   let unfinished: string | undefined;
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     const file = join(realpathSync(dirname(target)), basename(target));
     if (existsSync(file)) throw alreadyThere(file);
     lock = lockFile(file);

@@ -1,8 +1,9 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { versionOf } from '../database/migrate.ts';
 import { connect } from '../database/open.ts';
 import { explainFileError } from '../files/explain-file-error.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { TaskContext } from '../workers/task.ts';
 import { copyDatabase } from './copy-database.ts';
 import { exportTable, tablesOf } from './export-table.ts';
@@ -29,7 +30,7 @@ export async function exportEverything({ file, to }: ExportRequest, context: Tas
   const unfinished = unfinishedName(folder);
   try {
     if (statSync(folder, { throwIfNoEntry: false })) throw alreadyThere(folder);
-    mkdirSync(join(unfinished, 'tables'), { recursive: true });
+    makeFolder(join(unfinished, 'tables'));
     const copy = join(unfinished, `${nameOfFile(file)}.throughline`);
     renameSync(await copyDatabase(file, copy, context), copy);
     flush(copy);

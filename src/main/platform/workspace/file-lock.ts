@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import Database from 'better-sqlite3';
 import { AppError } from '../app-error.ts';
-import { explainDatabaseError, isBusy } from '../database/database-error.ts';
+import { explainDatabaseError, isBusy, readOnly } from '../database/database-error.ts';
 
 export type FileLock = { release(): void };
 
@@ -49,9 +49,13 @@ function tryLock(file: string, path: string): Database.Database | undefined {
       rmSync(path, { force: true });
       return undefined;
     }
-    throw explainDatabaseError(error, file);
+    // The lock is made where it is not; that it cannot be is a matter of the folder, also for a file to come.
+    throw isUnopenable(error) ? readOnly(file, error) : explainDatabaseError(error, file);
   }
 }
+
+const isUnopenable = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CANTOPEN');
 
 /** Left by a disk that lost its last writes; nobody can hold a lock on it. */
 const isGarbage = (error: unknown): boolean =>
