@@ -27,8 +27,6 @@ type Deps = {
   onBug?: ((error: unknown, kind: string) => void) | undefined;
 };
 
-export type JobRunner = ReturnType<typeof createJobRunner>;
-
 /** Takes due jobs and runs them. Holds one timer, and only while a job waits for its time. */
 export function createJobRunner({ store, kinds, file, clock, random, tell, onBug }: Deps) {
   const running = new Map<string, Running>();

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { explainDatabaseError } from '../database/database-error.ts';
@@ -34,6 +34,7 @@ export async function createWorkspace(options: CreateWorkspaceOptions): Promise<
     if (existsSync(file)) throw alreadyThere(file);
     lock = lockFile(file);
     sweepUnfinished(dirname(file), basename(file));
+    setOldLogAside(file);
     unfinished = unfinishedName(file);
     await write(unfinished, options);
     if (existsSync(file)) throw alreadyThere(file);
@@ -45,6 +46,15 @@ export async function createWorkspace(options: CreateWorkspaceOptions): Promise<
   } finally {
     lock?.release();
   }
+}
+
+/** The log of a file that was moved away without it would be replayed over the new one. It may still be wanted. */
+function setOldLogAside(file: string): void {
+  for (const suffix of ['-wal', '-journal']) {
+    const log = `${file}${suffix}`;
+    if (existsSync(log)) renameSync(log, `${log}.left-${Date.now()}`);
+  }
+  rmSync(`${file}-shm`, { force: true });
 }
 
 async function write(file: string, { name, sample = false, tables, fill }: CreateWorkspaceOptions): Promise<void> {

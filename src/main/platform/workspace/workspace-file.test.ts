@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
@@ -54,6 +54,20 @@ describe('creating', () => {
     };
     await expect(createWorkspace({ file: place.file, name: 'Acme', tables, fill })).rejects.toThrow('no sample here');
     expect(place.entries()).toEqual([]);
+  });
+
+  it('is not changed by the log of a file that was moved away, which is kept', async () => {
+    await place.create('Old', 100);
+    const old = new Database(join(place.folder, 'Old.throughline'));
+    old.pragma('journal_mode = WAL');
+    addPeople(old, 100);
+    copyFileSync(join(place.folder, 'Old.throughline-wal'), `${place.file}-wal`);
+    old.close();
+    await place.create('Acme', 5);
+    const workspace = await place.open();
+    expect(countPeople(workspace.db)).toBe(5);
+    workspace.close();
+    expect(place.entries()).toContainEqual(expect.stringMatching(/^Acme\.throughline-wal\.left-\d+$/));
   });
 
   it('finds a file name for any name', () => {
