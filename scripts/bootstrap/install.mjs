@@ -30,7 +30,7 @@ async function install() {
   const [file, args] = npm();
   // Asked for by name, because a machine set to production would leave the build tools out.
   const ci = [...args, 'ci', '--include=dev', '--include=optional', '--ignore-scripts'];
-  if (!(await quietStep(title, 'install', file, ci, { windowsShell: true, pick: npmErrors }))) {
+  if (!(await quietStep(title, 'install', file, ci, { windowsShell: file === 'npm', pick: npmErrors }))) {
     process.stderr.write(
       'The packages could not be installed. See to what npm says above, then run the command again.\n',
     );
@@ -40,7 +40,7 @@ async function install() {
   markInstalled(root);
 }
 
-/** Started through npm, we use the very npm that started us; otherwise the one on the PATH. */
+/** Started through npm, we use the very npm that started us; otherwise the one on the PATH, on Windows a batch file. */
 function npm() {
   const cli = process.env.npm_execpath ?? '';
   if (/npm-cli\.c?js$/.test(cli) && existsSync(cli)) {

@@ -9,7 +9,10 @@ import { sumTallies, type Tally, tallyLine } from '../tally/tally.ts';
 const failures: string[] = [];
 const tallies: Tally[] = [];
 
-const chromium = await ensureChromium();
+let noChromium = howToGetChromium;
+const chromium = await ensureChromium().catch((error: Error) => {
+  noChromium = error.message;
+});
 await offerKeychainTools();
 failures.push(...(await failedChecks()));
 const built = await buildIfNeeded();
@@ -18,12 +21,12 @@ if (!built) failures.push('Building');
 const env = chromium ? { CHROMIUM_PATH: chromium } : {};
 tallies.push(await runSuite('vitest', env));
 
-if (!chromium) failures.push(howToGetChromium);
+if (!chromium) failures.push(noChromium);
 else if (!built) process.stdout.write('The end-to-end tests did not run, because there is no build to run them on.\n');
 else tallies.push(await runSuite('playwright', env));
 if (!presentElectron() || !hasDisplay()) {
   process.stdout.write(
-    'Not run: the Electron specs on real Electron, which is not on this machine. They ran on its double.\n',
+    'Not run: the desktop specs on real Electron, which is not on this machine. Its double stands in for it.\n',
   );
 }
 

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { quietStep } from '../bootstrap/quiet-step.mjs';
 
 const bound = 10 * 60_000;
-let listsAreFresh = false;
+let lists: boolean | undefined;
 
 export function mayInstallPackages(): boolean {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isOnPath('apt-get')) return false;
@@ -13,13 +13,11 @@ export function mayInstallPackages(): boolean {
 /** False when Debian could not be reached or has no such package; the log's end is shown. */
 export async function installPackages(names: string[]): Promise<boolean> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  if (!listsAreFresh) {
-    listsAreFresh = await quietStep('Reading Debian package lists', 'apt-update', 'apt-get', ['update'], {
-      env,
-      timeout: bound,
-    });
-    if (!listsAreFresh) return false;
-  }
+  lists ??= await quietStep('Reading Debian package lists', 'apt-update', 'apt-get', ['update'], {
+    env,
+    timeout: bound,
+  });
+  if (!lists) return false;
   const args = ['install', '-y', '--no-install-recommends', ...names];
   return await quietStep(`Installing ${names.join(' and ')} from Debian`, 'apt-install', 'apt-get', args, {
     env,

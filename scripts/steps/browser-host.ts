@@ -27,7 +27,8 @@ export function runBrowserHost(args: string[], onReady: (ready: Ready, line: str
   });
 }
 
-function readyLine(line: string): Ready | undefined {
+/** Reads a line of the host as the one that says it is ready; anything else is talk. */
+export function readyLine(line: string): Ready | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     const said: { url?: unknown; api?: unknown } = JSON.parse(line);
