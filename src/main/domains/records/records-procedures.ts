@@ -13,6 +13,7 @@ export function recordsProcedures(at: () => RecordsService) {
       patch: accounts.patch.handler(({ input: { id, ...patch }, context }) =>
         at().accounts.patch(context.actor, id, patch),
       ),
+      bulk: accounts.bulk.handler(({ input, context }) => at().bulk('accounts', context.actor, input)),
       delete: accounts.delete.handler(({ input, context }) => at().accounts.delete(context.actor, input.id)),
     },
     contacts: {
@@ -22,6 +23,7 @@ export function recordsProcedures(at: () => RecordsService) {
       patch: contacts.patch.handler(({ input: { id, ...patch }, context }) =>
         at().contacts.patch(context.actor, id, patch),
       ),
+      bulk: contacts.bulk.handler(({ input, context }) => at().bulk('contacts', context.actor, input)),
       delete: contacts.delete.handler(({ input, context }) => at().contacts.delete(context.actor, input.id)),
     },
     deals: {
@@ -29,6 +31,7 @@ export function recordsProcedures(at: () => RecordsService) {
       get: deals.get.handler(({ input }) => at().deals.get(input.id)),
       create: deals.create.handler(({ input, context }) => at().deals.create(context.actor, input)),
       patch: deals.patch.handler(({ input: { id, ...patch }, context }) => at().deals.patch(context.actor, id, patch)),
+      bulk: deals.bulk.handler(({ input, context }) => at().bulk('deals', context.actor, input)),
       delete: deals.delete.handler(({ input, context }) => at().deals.delete(context.actor, input.id)),
       exportCsv: deals.exportCsv.handler(({ input }) => at().deals.exportCsv(input)),
       totals: deals.totals.handler(({ input }) => at().deals.totals(input)),

@@ -3,6 +3,9 @@ import type { ListInput, Page, RecordKind } from '../../../contract/base.ts';
 import type { Account, Activity, Contact, Deal, Note } from '../../../contract/records/shapes.ts';
 import type { Ledger } from '../../platform/ledger/ledger.ts';
 import type { Actor } from '../../platform/ledger/run-command.ts';
+import type { BulkResult } from './bulk/bulk-change.ts';
+import type { Many } from './bulk/change-many.ts';
+import { createBulk } from './bulk/create-bulk.ts';
 import { createDealsOverview } from './deals-overview/deals-overview.ts';
 import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
 import { createFindRows } from './lists/find-rows.ts';
@@ -29,11 +32,17 @@ import { listStages } from './services/stages.ts';
 import { createViews } from './services/views.ts';
 import { recordTimeline } from './timeline/record-timeline.ts';
 
-export type RecordsOptions = { db: Database; ledger: Ledger; now?: () => number };
+export type RecordsOptions = {
+  db: Database;
+  ledger: Ledger;
+  now?: () => number;
+  /** Has a worker change many records; without it the main thread does. */
+  bulkInWorker?: (actor: Actor, many: Many) => Promise<BulkResult>;
+};
 export type RecordsService = ReturnType<typeof createRecords>;
 
 /** Everything that can be done with the records of one open workspace. */
-export function createRecords({ db, ledger, now = Date.now }: RecordsOptions) {
+export function createRecords({ db, ledger, now = Date.now, bulkInWorker }: RecordsOptions) {
   const findRows = createFindRows(db, now);
   const kind = <R extends { id: string }, F extends P, P extends object>(rules: KindRules<R, P>) => ({
     ...recordCrud<R, F, P>(db, ledger, rules),
@@ -45,7 +54,9 @@ export function createRecords({ db, ledger, now = Date.now }: RecordsOptions) {
       ),
   });
   const readNow = (wanted: Wanted) => readDeals(db, wanted, now());
+  const bulk = createBulk({ db, ledger, findRows, inWorker: bulkInWorker });
   return {
+    bulk,
     accounts: kind<Account, AccountFields, AccountPatch>(accountRules),
     contacts: kind<Contact, ContactFields, ContactPatch>(contactRules),
     deals: {
