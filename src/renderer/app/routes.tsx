@@ -13,6 +13,7 @@
  * that throws is caught here, by itself; the frame and the other views go on. See app/navigation.ts for the rest.
  */
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { recordsRoutes } from '../domains/records/routes.tsx';
 import { workspaceRoutes } from '../domains/workspace/routes.tsx';
 import { ViewSkeleton } from './frame/view-skeleton.tsx';
 import { frameRoute, rootRoute } from './frame-route.tsx';
@@ -31,7 +32,7 @@ const homeRoute = createRoute({
 /** An address that leads nowhere still stands in the frame, with the ways on beside it. */
 const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
 
-const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren([...workspaceRoutes, nowhereRoute])]);
+const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren([...recordsRoutes, ...workspaceRoutes, nowhereRoute])]);
 
 export const router = createRouter({
   routeTree,

@@ -9,7 +9,7 @@ export const paletteGroup =
 interface PaletteItemProps {
   value: string;
   icon?: LucideIcon;
-  title: string;
+  title: ReactNode;
   detail?: ReactNode;
   shortcut?: string;
   disabled?: boolean;

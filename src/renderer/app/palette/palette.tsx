@@ -14,7 +14,7 @@ import { CommandResults } from './command-results.tsx';
 import { kinds } from './kinds.ts';
 import { PaletteItem, paletteGroup } from './palette-item.tsx';
 import { closePalette } from './palette-state.ts';
-import { rankCommands } from './rank-commands.ts';
+import { isSure, rankCommands } from './rank-commands.ts';
 import { useRecents } from './recents.ts';
 import { RecordResults, useRecordSearch } from './record-results.tsx';
 import { useSavedViewCommands } from './saved-view-commands.ts';
@@ -43,6 +43,8 @@ export function Palette() {
     go(path);
   };
   const fitting = rankCommands(commands, query).slice(0, BEST_COMMANDS);
+  const sure = fitting[0] !== undefined && isSure(fitting[0], query);
+  const actions = <CommandResults commands={fitting} heading="Actions" onRun={run} />;
   const settled = asked === query && !search.isFetching;
   const found = fitting.length > 0 || (search.data?.items.length ?? 0) > 0;
 
@@ -73,8 +75,9 @@ export function Palette() {
             <Cmdk.List className="max-h-[min(60vh,28rem)] overflow-y-auto pb-1.5">
               {query ? (
                 <>
+                  {sure ? actions : null}
                   <RecordResults search={search} onOpen={open} />
-                  <CommandResults commands={fitting} heading="Actions" onRun={run} />
+                  {sure ? null : actions}
                   {settled && !found ? <NothingFound query={query} /> : null}
                 </>
               ) : (

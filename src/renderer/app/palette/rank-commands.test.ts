@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../commands/command.ts';
-import { rankCommands } from './rank-commands.ts';
+import { isSure, rankCommands } from './rank-commands.ts';
 
 const command = (title: string, ...keywords: string[]): Command => ({
   id: title,
@@ -31,4 +31,10 @@ test('every word has to fit, and keys-only commands stay out', () => {
   expect(titles('dark settings')).toEqual([]);
   expect(titles('search')).toEqual([]);
   expect(titles('')).toEqual([]);
+});
+
+test('a command is surely meant when its title begins with what was typed, not when a keyword happens to fit', () => {
+  const [settings, dark] = commands;
+  expect(settings && isSure(settings, 'go sett')).toBe(true);
+  expect(dark && isSure(dark, 'night')).toBe(false);
 });

@@ -29,6 +29,11 @@ function score(typed: string[], { title, keywords = [] }: Command): number {
   return sum / typed.length;
 }
 
+/** Every typed word begins a word of the title: the person most likely means the command. */
+const SURE = 4;
+
+export const isSure = (command: Command, query: string): boolean => score(words(query), command) >= SURE;
+
 /** Commands that fit every typed word, best first; among equals, those in force latest (a view's own) lead. */
 export function rankCommands(commands: Command[], query: string): Command[] {
   const typed = words(query);

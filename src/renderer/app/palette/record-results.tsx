@@ -4,7 +4,7 @@ import { type core, orpc } from '../boundary.ts';
 import { problemOf } from '../problems/problem.ts';
 import { kinds } from './kinds.ts';
 import { PaletteItem, paletteGroup } from './palette-item.tsx';
-import { Snippet } from './snippet.tsx';
+import { Snippet, withoutMarks } from './snippet.tsx';
 
 type Answer = Awaited<ReturnType<typeof core.records.search>>;
 type Result = Answer['items'][number];
@@ -20,6 +20,8 @@ export function useRecordSearch(q: string) {
     }),
   );
 }
+
+const SHOWN_OF_A_KIND = 8;
 
 /** The kinds in the order of their best result, each with its own. */
 function byKind(items: Result[]): [Result['kind'], Result[]][] {
@@ -52,19 +54,27 @@ export function RecordResults({ search: { data, error }, onOpen }: RecordResults
       ) : null}
       {byKind(data.items).map(([kind, items]) => (
         <Cmdk.Group key={kind} heading={kinds[kind].heading} className={paletteGroup}>
-          {items.map((item) => (
-            <PaletteItem
-              key={item.id}
-              value={`${kind} ${item.id}`}
-              icon={kinds[kind].icon}
-              title={item.title}
-              detail={item.snippet ? <Snippet text={item.snippet} /> : item.subtitle}
-              disabled={!item.openKind}
-              onSelect={() => onOpen(`/${item.openKind}/${item.openId}`)}
-            />
+          {items.slice(0, SHOWN_OF_A_KIND).map((item) => (
+            <ResultItem key={item.id} item={item} onOpen={onOpen} />
           ))}
         </Cmdk.Group>
       ))}
     </>
+  );
+}
+
+/** What matched is shown where it stands: in the title, or in a line of the text with the title before it. */
+function ResultItem({ item, onOpen }: { item: Result; onOpen: (path: string) => void }) {
+  const { kind, id, title, subtitle, snippet, openKind, openId } = item;
+  const inTitle = snippet === '' || withoutMarks(snippet) === title;
+  return (
+    <PaletteItem
+      value={`${kind} ${id}`}
+      icon={kinds[kind].icon}
+      title={snippet && inTitle ? <Snippet text={snippet} /> : title}
+      detail={inTitle ? subtitle : <Snippet text={snippet} />}
+      disabled={!openKind}
+      onSelect={() => onOpen(`/${openKind}/${openId}`)}
+    />
   );
 }

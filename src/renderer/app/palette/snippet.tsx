@@ -1,17 +1,14 @@
 /** Text of the core in which the words that matched stand between ‹ and ›. */
 export function Snippet({ text }: { text: string }) {
-  const parts = text.split(/[‹›]/);
-  return (
-    <span className="cut min-w-0 text-xs text-ink-3">
-      {parts.map((part, place) =>
-        place % 2 === 1 ? (
-          <mark key={`${place.toString()}-${part}`} className="bg-thread-soft font-medium text-ink">
-            {part}
-          </mark>
-        ) : (
-          part
-        ),
-      )}
-    </span>
+  return text.split(/[‹›]/).map((part, place) =>
+    place % 2 === 1 ? (
+      <mark key={`${place.toString()}-${part}`} className="rounded-[2px] bg-thread-soft text-ink">
+        {part}
+      </mark>
+    ) : (
+      part
+    ),
   );
 }
+
+export const withoutMarks = (text: string): string => text.replaceAll(/[‹›]/g, '');
