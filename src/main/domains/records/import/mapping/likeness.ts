@@ -1,7 +1,7 @@
 /** How alike two headers are, given as words, from 0 to 1: shared words, where a slip of the pen still counts. */
 export function likeness(one: readonly string[], other: readonly string[]): number {
-  // Owner and Owner ID are about the same thing but hold another.
-  if (one.includes('id') !== other.includes('id')) return 0;
+  // An owner is not the id of an owner, and that is not the id of a deal: ids are known exactly or not at all.
+  if (one.includes('id') || other.includes('id')) return 0;
   const unused = new Set(other);
   let shared = 0;
   for (const word of one) {

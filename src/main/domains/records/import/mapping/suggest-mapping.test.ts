@@ -24,6 +24,7 @@ describe('headers that are not in the table', () => {
     ['Competitor', null],
     ['Competitor Name', null],
     ['Owner Id', null],
+    ['Deal Owner Id', null],
     ['Stage Duration', null],
     ['Renewal date', null],
     ['Region', null],

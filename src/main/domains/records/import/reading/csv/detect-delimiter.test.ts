@@ -9,6 +9,8 @@ test.each([
   ['pipes', 'a|b|c\n1|2|3\n', '|'],
   ['decimal commas', 'Name;Betrag\nA;1.234,50\nB;2,5\nC;3,75\n', ';'],
   ['a decimal comma in every cell', 'a;b;c\n1,5;2,5;3,5\n1,5;2,5;3,5\n', ';'],
+  ['decimal commas in ragged rows', 'a;b\n1,5;x\n1,5\n1,5\n1,5\n', ';'],
+  ['titles above the table', 'Open deals, all teams\n\na;b;c\n1;2;3\n4;5;6\n', ';'],
   ['quoted semicolons', 'Name,Tags\n"a;b;c","x;y"\n"d;e;f","x;y"\n', ','],
   ['unquoted lists', 'Name,Tags,Stage\nA,x;y;z,Won\nB,x;y,Won\nC,x,Lost\n', ','],
   ['line ends in quotes', 'Name;Note\n"a, b,\nc, d";x\n"e, f,\ng";y\n', ';'],

@@ -42,8 +42,8 @@ function agreement(sample: string, delimiter: Delimiter, wholeFile: boolean): nu
   let best = 0;
   for (const [width, count] of counts) {
     if (width < 2) continue;
-    // A width that the first full record shares is worth more: that one is most likely the header.
-    const header = widths.find((each) => each > 1) === width ? 0.5 : 0;
+    // The first record is most likely the header, and no decimal comma stands in it.
+    const header = widths[0] === width ? 0.5 : 0;
     best = Math.max(best, count / widths.length + header + Math.min(width, 10) / 1000);
   }
   const careless = Math.min(found.careless.length, recordsLookedAt) / Math.max(1, widths.length);

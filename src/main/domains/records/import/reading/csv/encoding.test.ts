@@ -70,6 +70,23 @@ test('a Windows-1252 row in a UTF-8 file is read and reported', async () => {
   expect(problems).toEqual(['4 mixed-encoding']);
 });
 
+test('broken lines are reported for their own rows where a row spans many pieces', async () => {
+  const lines = (word: string, count: number) => Buffer.from(`${word},é\n`.repeat(count));
+  const bytes = Buffer.concat([
+    Buffer.from('Name,Note\n'),
+    lines('Good', 8_000),
+    Buffer.from('Long,"'),
+    windows1252('Jürgen\n'),
+    lines('inside', 3_000),
+    Buffer.from('"\n'),
+    windows1252('Würzburg,x\n'),
+    lines('Fine', 20_000),
+  ]);
+  const { cells: read, problems } = await readWhole(bytes);
+  expect(read[8_000]?.[1]?.slice(0, 7)).toBe('Jürgen\n');
+  expect(problems).toEqual(['8002 mixed-encoding', '8003 mixed-encoding']);
+});
+
 test('a UTF-8 row in a Windows-1252 file is read and reported', async () => {
   const bytes = Buffer.concat([
     windows1252('Name,City\nMüller,Köln\nJürgen,Würzburg\nGünther,Fürth\n'),

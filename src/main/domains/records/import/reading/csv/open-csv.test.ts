@@ -24,7 +24,7 @@ describe('line ends and quotes', () => {
 
   test('quoted cells keep delimiters, line ends and doubled quotation marks', async () => {
     const { cells, rows: read } = await readWhole(
-      'Name,Note,Tags\n"Acme, Inc.","He said ""yes""\nand left", "a;b" \nPlain,,"",\nLast,x,y',
+      'Name,Note,Tags\n"Acme, Inc.",  "He said ""yes""\nand left", "a;b" \nPlain,,"",\nLast,x,y',
     );
     expect(cells).toEqual([
       ['Acme, Inc.', 'He said "yes"\nand left', 'a;b'],
@@ -52,6 +52,11 @@ describe('line ends and quotes', () => {
     expect(cells[0]).toEqual(['"Broken', '6']);
     expect(cells.at(-1)).toEqual(['Good 299999', '299999']);
     expect(problems).toEqual(['2 stray-quote']);
+  });
+
+  test('a line of nothing but opened quotation marks', async () => {
+    const { problems } = await readWhole(`Name,Size\n${'"a,'.repeat(400_000)}\nGood,7\n`);
+    expect(problems).toEqual(['2 stray-quote', '2 too-many-cells']);
   });
 
   test('quotation marks inside a quoted cell that were not doubled', async () => {
@@ -95,6 +100,11 @@ describe('ragged and damaged rows', () => {
         },
       ]
     `);
+  });
+
+  test('a single cell counts as a note only below a blank row', async () => {
+    const { problems } = await readWhole('A,B,C\n1,2,3\nbroken\n4,5,6\n\nTotal: 2\nMade by Ada\n\n7,8,9\nbroken\n');
+    expect(problems).toEqual(['3 too-few-cells', '6 note-row', '7 note-row', '10 too-few-cells']);
   });
 
   test('NUL bytes are removed and reported', async () => {

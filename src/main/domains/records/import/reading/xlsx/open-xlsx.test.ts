@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readWhole } from '../../fixtures/read-whole.ts';
-import { xlsxFile } from '../../fixtures/xlsx-file.ts';
+import { xlsxFile, xlsxParts } from '../../fixtures/xlsx-file.ts';
+import { zipFile } from '../../fixtures/zip-file.ts';
 
 const simple = [
   ['Name', 'Amount', 'Stage'],
@@ -79,6 +80,41 @@ describe('cells', () => {
       '1904-01-01',
     ]);
     expect((await readWhole(xlsxFile(source))).cells[0]?.[1]).toBe('2019-12-31');
+  });
+
+  test('the first days of 1900, which Excel counts one off', async () => {
+    const days = ['1', '59', '61', '60.5', '-5', '3000000'];
+    const rows = [['Name', 'When'], ...days.map((v) => ['A', { v, s: 1 }])];
+    const { cells } = await readWhole(xlsxFile({ sheets: [{ name: 'A', rows }], formats: ['yyyy-mm-dd'] }));
+    expect(cells.map((each) => each[1])).toEqual([
+      '1900-01-01',
+      '1900-02-28',
+      '1900-03-01',
+      '1900-02-28',
+      '-5',
+      '3000000',
+    ]);
+  });
+
+  test('formatted texts are joined, and reading aids for Japanese left out', async () => {
+    const parts = xlsxParts({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Name', 'City'],
+            ['x', 'y'],
+          ],
+        },
+      ],
+    });
+    const runs =
+      '<si><r><t>東</t></r><r><rPr/><t xml:space="preserve">京 </t></r><rPh sb="0" eb="1"><t>トウ</t></rPh></si>';
+    const content = `<x:sst xmlns:x="urn:x"><x:si><x:t>Name</x:t></x:si><si><t>City</t></si>${runs}<si><t>y</t></si></x:sst>`;
+    const { cells } = await readWhole(
+      zipFile(parts.map((part) => (part.name.endsWith('Strings.xml') ? { ...part, content } : part))),
+    );
+    expect(cells).toEqual([['東京 ', 'y']]);
   });
 
   test('an error in a cell is reported with its address and read as empty', async () => {
