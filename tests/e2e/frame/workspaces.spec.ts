@@ -1,5 +1,7 @@
 import { truncate } from 'node:fs/promises';
 import { join } from 'node:path';
+import { expectAccessible } from '../fixtures/accessible.ts';
+import { startHost } from '../fixtures/host.ts';
 import { expect, goTo, test, type Workspace } from '../fixtures/test.ts';
 
 test.describe('workspaces', () => {
@@ -71,5 +73,46 @@ test.describe('workspaces', () => {
     await trouble.getByRole('button', { name: 'Restore the latest backup' }).click();
     await expect(app.getByRole('button', { name: /^Workspace: Test team/ })).toBeVisible();
     await expect(app.getByText('The latest good backup is open.')).toBeVisible();
+  });
+});
+
+test.describe('a workspace that does not open at the start', () => {
+  test('when it is damaged, its latest backup is one step away', async ({ team, page }) => {
+    await team.ask('POST', '/deals', { name: 'Arden Freight', stage: 'Discovery' });
+    await team.ask('POST', '/backup', {});
+    const { file } = await team.ask<Workspace>('GET', '/workspaces/current');
+    await team.stop({ keepHome: true });
+    await truncate(file, 6000);
+
+    const again = await startHost({ home: team.home });
+    try {
+      await page.goto(again.url);
+      await expect(page.getByRole('heading', { name: 'Your workspace did not open' })).toBeVisible();
+      await expect(page.getByText('This workspace file is damaged')).toBeVisible();
+      await expectAccessible(page, 'a damaged workspace');
+      await page.getByRole('button', { name: 'Restore the latest backup' }).click();
+      await expect(page.getByRole('button', { name: /^Workspace: Test team/ })).toBeVisible();
+      expect(await again.ask('GET', '/deals')).toMatchObject({ total: 1 });
+    } finally {
+      await again.stop();
+    }
+  });
+
+  test('when another Throughline has it open, it opens once that one has closed it', async ({ team, page }) => {
+    const { file } = await team.ask<Workspace>('GET', '/workspaces/current');
+    const second = await startHost({ home: team.home });
+    try {
+      await page.goto(second.url);
+      await expect(page.getByText('This workspace is open somewhere else')).toBeVisible();
+      await expect(page.getByText(file).first()).toBeVisible();
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByText('This workspace is open somewhere else')).toBeVisible();
+
+      await team.stop({ keepHome: true });
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('button', { name: /^Workspace: Test team/ })).toBeVisible();
+    } finally {
+      await second.stop();
+    }
   });
 });
