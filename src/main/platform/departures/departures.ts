@@ -13,7 +13,7 @@ export type Departure = {
 };
 
 export type Departures = {
-  /** Called before anything is sent, opened outside or written for others, so that nothing leaves unlisted. */
+  /** Called with whatever is sent, opened outside or written to a place of choice. */
   record(departure: Pick<Departure, 'kind' | 'destination' | 'what'> & { bytes?: number }): Promise<void>;
   list(request: { limit: number; cursor?: string }): Page<Departure>;
 };

@@ -52,13 +52,15 @@ it('stops a task that never gives its thread back', async () => {
   await expect(workers.run('double', 4)).resolves.toBe(8);
 });
 
-it('drops a task that was cancelled before its turn', async () => {
+it('drops a task that is cancelled before its turn, at once', async () => {
+  const busy = [new AbortController(), new AbortController()];
+  const others = busy.map(({ signal }) => workers.run('busyUntilStopped', null, { signal }).catch(() => 'stopped'));
   const abort = new AbortController();
-  const others = [workers.run('count', 5), workers.run('count', 5)];
   const waiting = workers.run('double', 1, { signal: abort.signal });
   abort.abort(new Error('not any more'));
   await expect(waiting).rejects.toThrow('not any more');
-  await Promise.all(others);
+  for (const other of busy) other.abort();
+  expect(await Promise.all(others)).toEqual(['stopped', 'stopped']);
 });
 
 it('passes on what a task committed before the task ends', async () => {

@@ -45,8 +45,7 @@ export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers
       const assignment = queue.shift();
       if (!assignment) return;
       threads.get(free)?.stopWaiting();
-      if (assignment.signal?.aborted) assignment.reject(assignment.signal.reason);
-      else free.start(assignment);
+      free.start(assignment);
     }
   };
 
@@ -56,6 +55,13 @@ export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers
       void thread.end(0);
     });
     threads.set(thread, { stopWaiting });
+  };
+
+  const leaveQueue = (assignment: Assignment): void => {
+    const place = queue.indexOf(assignment);
+    if (place === -1) return;
+    queue.splice(place, 1);
+    assignment.reject(assignment.signal?.reason);
   };
 
   function open(): WorkerThread {
@@ -83,7 +89,9 @@ export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers
         if (signal?.aborted) return reject(signal.reason);
         // The worker runs the task of this name, so what comes back is what that task returns.
         const answer = (output: unknown) => resolve(output as OutputOf<T[typeof name]>);
-        queue.push({ name, input, signal, onProgress, resolve: answer, reject });
+        const assignment: Assignment = { name, input, signal, onProgress, resolve: answer, reject };
+        queue.push(assignment);
+        signal?.addEventListener('abort', () => leaveQueue(assignment), { once: true });
         next();
       }),
     async close() {

@@ -56,6 +56,14 @@ describe('a backup', () => {
     expect(backups()).toEqual([]);
   });
 
+  it('is never mixed up with that of a file whose name differs only in its ending', async () => {
+    await place.create('Acme', 3);
+    const other = await place.create('Acme.db', 5);
+    await place.workers.run('workspace.backup', { file: other, reason: 'daily' });
+    expect(backups()).toEqual([]);
+    expect(listBackups(backupFolderOf(other))).toHaveLength(1);
+  });
+
   it('of a damaged workspace is refused rather than kept as if it were good', async () => {
     await place.create('Acme', 500);
     damage(place.file);

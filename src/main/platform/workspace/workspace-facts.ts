@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { newId } from '../ids.ts';
 
@@ -21,8 +21,8 @@ export function writeFacts(db: Database, facts: Partial<WorkspaceFacts>): void {
   }).immediate();
 }
 
-/** A workspace without a name of its own goes by that of its file. */
-export const nameOfFile = (file: string): string => basename(file, extname(file));
+/** `Acme` of `Acme.throughline`; a file of another kind keeps its ending, so that two of them share no backups. */
+export const nameOfFile = (file: string): string => basename(file, '.throughline');
 
 /** Every workspace has an id and a name, also one whose file was made by hand. */
 export function ensureFacts(db: Database, file: string): void {
