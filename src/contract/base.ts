@@ -26,6 +26,7 @@ export const filterOps = [
   'anyOf',
   'noneOf',
   'contains',
+  'lacks',
   'startsWith',
   'gt',
   'gte',
