@@ -49,6 +49,7 @@ export { ColumnsMenu } from './table/columns-menu.tsx';
 export { editCell } from './table/edit-cell.tsx';
 export type { TableGroup } from './table/groups.ts';
 export { type ColumnSort, groupBy, plainLayout, type TableLayout } from './table/layout.ts';
+export type { RowQuery } from './table/row-pages.ts';
 export {
   everythingSelected,
   isSelected,
@@ -57,6 +58,7 @@ export {
   selectedCount,
 } from './table/selection.ts';
 export { Table, type TableHandle, type TableProps } from './table/table.tsx';
+export { useRowPages } from './table/use-row-pages.ts';
 export { type Tab, Tabs } from './tabs.tsx';
 export { Tag, type Tone } from './tag.tsx';
 export { Textarea } from './textarea.tsx';

@@ -17,7 +17,7 @@ export function Tag({ tone = 'calm', className, ...rest }: ComponentProps<'span'
     <span
       {...rest}
       className={cx(
-        'inline-flex max-w-full items-center gap-1 rounded-full px-1.75 py-0.5 text-xs leading-[1.45] font-semibold whitespace-nowrap',
+        'tag inline-flex max-w-full items-center gap-1 rounded-full px-1.75 py-0.5 text-xs leading-[1.45] font-semibold whitespace-nowrap',
         TONES[tone],
         className,
       )}

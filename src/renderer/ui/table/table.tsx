@@ -30,7 +30,8 @@ import { type TableCursor, useTableCursor } from './use-table-cursor.ts';
 
 export interface TableHandle {
   focus: () => void;
-  toTop: () => void;
+  /** Puts the cursor on a row of the source, e.g. the one that was open a moment ago. */
+  goToRow: (index: number) => void;
 }
 
 export interface TableProps<Row> {
@@ -111,6 +112,7 @@ export function Table<Row>(props: TableProps<Row>) {
     picking,
     pageLines: Math.max(1, Math.floor(viewport / lineHeight) - 1),
     reveal: view.reveal,
+    toTop: view.toTop,
     editable: (line, column) => editOf(line, column) !== undefined,
     onEdit: beginEdit,
     onOpen,
@@ -118,7 +120,13 @@ export function Table<Row>(props: TableProps<Row>) {
     onColumnMenu: setMenuColumn,
   });
 
-  useImperativeHandle(props.handle, () => ({ focus: focusGrid, toTop: view.toTop }));
+  useImperativeHandle(props.handle, () => ({
+    focus: focusGrid,
+    goToRow: (index) => {
+      const line = lines.lineOf(index);
+      if (line !== undefined) cursor.place(line, null);
+    },
+  }));
 
   const byMouse = tableMouse({
     lines,

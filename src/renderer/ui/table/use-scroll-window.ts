@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { bodyHeight, follow, linesInView, reveal, type ScrollPlace, type ScrollSpace, settle } from './scroll-space.ts';
 
 /** Lines drawn above and below the ones in view, so that a fast wheel meets drawn rows. */
@@ -92,17 +92,18 @@ export function useScrollWindow(
   bands: number,
 ): { view: ScrollWindow; lineHeight: number; viewport: number } {
   const [view] = useState(() => createScrollWindow(scroller));
-  const [size, setSize] = useState({ lineHeight: 36, viewport: 0 });
-  const latestBands = useRef(bands);
-  latestBands.current = bands;
+  const [{ lineHeight, height }, setSize] = useState({ lineHeight: 36, height: 0 });
+  const viewport = Math.max(0, height - bands * lineHeight);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const measure = () => {
-      const lineHeight = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 36;
-      const viewport = Math.max(0, element.clientHeight - latestBands.current * lineHeight);
-      setSize((now) => (now.lineHeight === lineHeight && now.viewport === viewport ? now : { lineHeight, viewport }));
+      const row = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 36;
+      const { clientHeight } = element;
+      setSize((now) =>
+        now.lineHeight === row && now.height === clientHeight ? now : { lineHeight: row, height: clientHeight },
+      );
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -120,8 +121,8 @@ export function useScrollWindow(
   }, [scroller, view]);
 
   useLayoutEffect(() => {
-    view.resize({ lines, ...size });
-  }, [view, lines, size]);
+    view.resize({ lines, lineHeight, viewport });
+  }, [view, lines, lineHeight, viewport]);
 
-  return { view, ...size };
+  return { view, lineHeight, viewport };
 }

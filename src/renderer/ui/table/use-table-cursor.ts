@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { onMac } from '../shortcut.ts';
 import type { ShownColumn, TableSource } from './columns.ts';
 import type { LineMap } from './groups.ts';
@@ -25,6 +25,7 @@ interface CursorInput<Row> {
   picking: Picking;
   pageLines: number;
   reveal: (line: number) => void;
+  toTop: () => void;
   editable: (line: number, column: string) => boolean;
   onEdit: (line: number, column: string, typed: string | undefined) => void;
   onOpen: ((row: Row) => void) | undefined;
@@ -45,11 +46,27 @@ export function useTableCursor<Row>(input: CursorInput<Row>) {
     return target?.kind === 'row' ? source.getRow(target.row) : undefined;
   };
 
+  const cursorRow = rowAt(here.line);
+  const report = useEffectEvent((row: Row | undefined) => input.onCursor?.(row));
+  useEffect(() => report(cursorRow), [cursorRow]);
+
+  // Another order begins at its top; the cursor stays on the header while columns are being arranged there.
+  const { sort, group } = layout;
+  const arranged = useRef({ sort, group });
+  const restart = useEffectEvent(() => {
+    input.toTop();
+    setCursor((now) => (now.line > 0 ? { ...now, line: 0 } : now));
+  });
+  useEffect(() => {
+    if (arranged.current.sort === sort && arranged.current.group === group) return;
+    arranged.current = { sort, group };
+    restart();
+  }, [sort, group]);
+
   const place = (line: number, column: string | null) => {
     const target = Math.max(-1, Math.min(line, lines.lines - 1));
     setCursor({ line: target, column: target === -1 ? (column ?? shown[0]?.column.id ?? null) : column });
     if (target >= 0) input.reveal(target);
-    if (target !== here.line) input.onCursor?.(rowAt(target));
   };
 
   const moveTo = (line: number, extend: boolean) => {
