@@ -44,12 +44,15 @@ export const recordsContract = {
       .input(
         within.extend({
           groupBy: z.enum(['stage', 'owner', 'account', 'forecastCategory', 'closeMonth', 'source']).optional(),
+          limit: z.int().min(1).max(5000).default(500).describe('How many groups; there can be thousands of accounts.'),
+          offset: z.int().min(0).default(0).describe('The first group to answer.'),
         }),
       )
       .output(
         z.object({
           count: z.int(),
           sums: z.array(shape.sum),
+          groupCount: z.int().describe('How many groups there are, shown or not.'),
           groups: z.array(
             z.object({ key: z.string().nullable(), label: z.string(), count: z.int(), sums: z.array(shape.sum) }),
           ),

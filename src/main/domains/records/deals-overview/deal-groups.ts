@@ -1,15 +1,16 @@
 import type { Need } from '../lists/columns/column-store.ts';
 import { dayText } from '../lists/days.ts';
 import { needsOf } from '../lists/field-columns.ts';
-import { columnOf, linkOf, type Reading } from '../lists/field-values.ts';
+import { columnOf, linkOf, linkRanks, type Reading } from '../lists/field-values.ts';
 import { fieldsOf, type LinkTarget } from '../lists/fields.ts';
-import { listStages } from '../services/stages.ts';
 
 export type GroupBy = 'stage' | 'owner' | 'account' | 'forecastCategory' | 'closeMonth' | 'source';
 export type Group = { key: string | null; label: string };
 
-/** Which group each row is in, and what the groups are, in the order in which they are shown. */
-export type Grouping = { of: (row: number) => number; groups: Group[] };
+/** Which group each row is in, and what the groups are called; they are in the order of a list sorted by them. */
+export type Grouping = { of: (row: number) => number; size: number; named: (places: number[]) => Group[] };
+
+type Linked = Extract<GroupBy, 'stage' | 'owner' | 'account'>;
 
 const fieldFor: Record<GroupBy, string> = {
   stage: 'stageId',
@@ -19,6 +20,7 @@ const fieldFor: Record<GroupBy, string> = {
   closeMonth: 'closeDate',
   source: 'source',
 };
+const tableFor: Record<Linked, LinkTarget> = { stage: 'stages', owner: 'people', account: 'accounts' };
 const nothing: Record<GroupBy, string> = {
   stage: 'No stage',
   owner: 'No owner',
@@ -27,82 +29,98 @@ const nothing: Record<GroupBy, string> = {
   closeMonth: 'No close date',
   source: 'No source',
 };
+const forecastOrder = ['commit', 'best_case', 'pipeline', 'closed', 'omitted'];
 
-/** Grouping asks for no names of accounts: those of the few groups that are shown are read at the end. */
 export function groupNeeds(by: GroupBy): Need[] {
   const field = fieldsOf.deals.find(({ name }) => name === fieldFor[by]);
-  return field ? needsOf('deals', field, false).filter(({ table }) => table === 'deals') : [];
+  return field ? needsOf('deals', field, true) : [];
 }
 
 export function groupRows(reading: Reading, by: GroupBy, rows: Uint32Array): Grouping {
   if (by === 'stage' || by === 'owner' || by === 'account') return byLink(reading, by, rows);
   const column = columnOf(reading, fieldFor[by]);
   if (by === 'closeMonth') return byMonth(column?.kind === 'number' ? column.values : new Float64Array(0), rows);
-  if (column?.kind !== 'choice') return { of: () => 0, groups: [{ key: null, label: nothing[by] }] };
-  const order = by === 'forecastCategory' ? ['commit', 'best_case', 'pipeline', 'closed', 'omitted'] : undefined;
-  return arrange(
-    column.texts.map((text) => ({ key: text, label: text === null ? nothing[by] : text.replaceAll('_', ' ') })),
-    (row) => column.values[row] ?? 0,
-    (a, b) => (order ? order.indexOf(a.key ?? '') - order.indexOf(b.key ?? '') : 0) || compareLabels(a, b),
-  );
-}
-
-function byLink(reading: Reading, by: 'stage' | 'owner' | 'account', rows: Uint32Array): Grouping {
-  const links = linkOf(reading, 'deals', fieldFor[by]);
-  const table: LinkTarget = by === 'stage' ? 'stages' : by === 'owner' ? 'people' : 'accounts';
-  const place = new Map<number, number>([[0, 0]]);
-  for (const row of rows) {
-    const target = links[row] ?? 0;
-    if (!place.has(target)) place.set(target, place.size);
-  }
-  const named = new Map(
-    reading.db
-      .prepare<[string], { row: number; id: string; name: string }>(
-        `SELECT rowid AS row, id, name FROM "${table}" WHERE rowid IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify([...place.keys()]))
-      .map(({ row, id, name }) => [row, { key: id, label: name }]),
-  );
-  const groups = [...place.keys()].map((target): Group => named.get(target) ?? { key: null, label: nothing[by] });
-  const positions = by === 'stage' ? listStages(reading.db).map(({ id }) => id) : [];
-  return arrange(
-    groups,
-    (row) => place.get(links[row] ?? 0) ?? 0,
-    (a, b) => positions.indexOf(a.key ?? '') - positions.indexOf(b.key ?? '') || compareLabels(a, b),
-  );
-}
-
-function byMonth(days: Float64Array, rows: Uint32Array): Grouping {
-  const months = new Map<number, string>();
-  const monthOf = (row: number): string | null => {
-    const day = days[row] ?? Number.NaN;
-    if (Number.isNaN(day)) return null;
-    const known = months.get(day) ?? dayText(day).slice(0, 7);
-    months.set(day, known);
-    return known;
-  };
-  const place = new Map<string | null, number>([[null, 0]]);
-  for (const row of rows) {
-    const month = monthOf(row);
-    if (!place.has(month)) place.set(month, place.size);
-  }
-  return arrange(
-    [...place.keys()].map((key) => ({ key, label: key ?? nothing.closeMonth })),
-    (row) => place.get(monthOf(row)) ?? 0,
-    (a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
-  );
-}
-
-const compareLabels = (a: Group, b: Group): number => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' });
-
-/** Puts groups in order, that of what has no value last. */
-function arrange(groups: Group[], of: (row: number) => number, compare: (a: Group, b: Group) => number): Grouping {
-  const order = [...groups.keys()].sort((x, y) => {
-    const [a, b] = [groups[x], groups[y]];
-    if (!a || !b || a.key === null || b.key === null) return Number(a?.key === null) - Number(b?.key === null);
-    return compare(a, b);
+  const texts = column?.kind === 'choice' ? column.texts : [null];
+  const values = column?.kind === 'choice' ? column.values : new Uint32Array(0);
+  const order = [...texts.keys()].slice(1).sort((x, y) => {
+    const [a, b] = [texts[x] ?? '', texts[y] ?? ''];
+    const inOrder = by === 'forecastCategory' ? forecastOrder.indexOf(a) - forecastOrder.indexOf(b) : 0;
+    return inOrder || (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
   });
-  const places = new Uint32Array(groups.length);
-  for (const [place, group] of order.entries()) places[group] = place;
-  return { of: (row) => places[of(row)] ?? 0, groups: order.flatMap((place) => groups[place] ?? []) };
+  return arrange(
+    order,
+    texts.length,
+    (row) => values[row] ?? 0,
+    (shown) =>
+      shown.map((value) => {
+        const text = texts[value] ?? null;
+        return { key: text, label: text === null ? nothing[by] : text.replaceAll('_', ' ') };
+      }),
+  );
+}
+
+function byLink(reading: Reading, by: Linked, rows: Uint32Array): Grouping {
+  const links = linkOf(reading, 'deals', fieldFor[by]);
+  const table = tableFor[by];
+  const ranks = linkRanks(reading, table);
+  const highest = rows.reduce((max, row) => Math.max(max, links[row] ?? 0), 0);
+  const present = new Uint8Array(highest + 1);
+  for (const row of rows) present[links[row] ?? 0] = 1;
+  const targets: number[] = [];
+  for (let target = 1; target <= highest; target++) if (present[target] === 1) targets.push(target);
+  targets.sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
+  return arrange(
+    targets,
+    highest + 1,
+    (row) => links[row] ?? 0,
+    (shown) => {
+      const known = new Map(
+        reading.db
+          .prepare<[string], { row: number; id: string; name: string }>(
+            `SELECT rowid AS row, id, name FROM "${table}" WHERE rowid IN (SELECT value FROM json_each(?))`,
+          )
+          .all(JSON.stringify(shown))
+          .map(({ row, id, name }) => [row, { key: id, label: name }]),
+      );
+      return shown.map((target) => known.get(target) ?? { key: null, label: nothing[by] });
+    },
+  );
+}
+
+/** The month of each day is worked out once, as there are far fewer days than deals. */
+function byMonth(days: Float64Array, rows: Uint32Array): Grouping {
+  const months = new Map<number, number>();
+  const keys: (string | null)[] = [null];
+  const placeOf = new Map<string, number>();
+  for (const row of rows) {
+    const day = days[row] ?? Number.NaN;
+    if (Number.isNaN(day) || months.has(day)) continue;
+    const key = dayText(day).slice(0, 7);
+    const place = placeOf.get(key) ?? keys.push(key) - 1;
+    placeOf.set(key, place);
+    months.set(day, place);
+  }
+  const order = [...placeOf.keys()].sort().map((key) => placeOf.get(key) ?? 0);
+  return arrange(
+    order,
+    keys.length,
+    (row) => months.get(days[row] ?? Number.NaN) ?? 0,
+    (shown) => shown.map((place) => ({ key: keys[place] ?? null, label: keys[place] ?? nothing.closeMonth })),
+  );
+}
+
+/** Groups in this order, and after them, as 0, what has no value. */
+function arrange(
+  order: number[],
+  values: number,
+  valueAt: (row: number) => number,
+  describe: (values: number[]) => Group[],
+): Grouping {
+  const places = new Uint32Array(values).fill(order.length);
+  for (const [place, value] of order.entries()) places[value] = place;
+  return {
+    of: (row) => places[valueAt(row)] ?? order.length,
+    size: order.length + 1,
+    named: (shown) => describe(shown.map((place) => order[place] ?? 0)),
+  };
 }

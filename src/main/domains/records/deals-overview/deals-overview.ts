@@ -10,29 +10,39 @@ import { listStages } from '../services/stages.ts';
 import { adderOf, amountNeeds } from './add-up.ts';
 import { type GroupBy, groupNeeds, groupRows } from './deal-groups.ts';
 
+type TotalsAsked = Filtered & { groupBy?: GroupBy; limit?: number; offset?: number };
 type Filtered = { filter?: Condition[] | string; search?: string };
 
 /** What a pipeline looks like from above: its totals, its board, and the deals next to a deal. */
 export function createDealsOverview(db: Database, findRows: FindRows, read: (wanted: Wanted) => Deal[]) {
   return {
-    totals: ({ groupBy, ...query }: Filtered & { groupBy?: GroupBy }) =>
+    /** Of very many groups, such as accounts, those from `offset` on; `groupCount` says how many there are. */
+    totals: ({ groupBy, limit = 500, offset = 0, ...query }: TotalsAsked) =>
       findRows(
         { kind: 'deals', ...query },
         [...amountNeeds, ...(groupBy ? groupNeeds(groupBy) : [])],
         (rows, reading) => {
-          const grouping = groupBy ? groupRows(reading, groupBy, rows) : { of: () => 0, groups: [] };
+          const grouping = groupBy && groupRows(reading, groupBy, rows);
           const all = adderOf(reading, 1);
-          const parts = adderOf(reading, Math.max(1, grouping.groups.length));
+          const parts = adderOf(reading, grouping?.size ?? 0);
           for (const row of rows) {
             all.add(0, row);
-            if (groupBy) parts.add(grouping.of(row), row);
+            if (grouping) parts.add(grouping.of(row), row);
           }
+          const present = grouping
+            ? Array.from({ length: grouping.size }, (_, i) => i).filter((i) => parts.count(i) > 0)
+            : [];
+          const shown = present.slice(offset, offset + limit);
+          const names = grouping?.named(shown) ?? [];
           return {
             count: rows.length,
             sums: all.sums(0),
-            groups: grouping.groups
-              .map((group, i) => ({ ...group, count: parts.count(i), sums: parts.sums(i) }))
-              .filter(({ count }) => count > 0),
+            groupCount: present.length,
+            groups: names.map((group, i) => ({
+              ...group,
+              count: parts.count(shown[i] ?? 0),
+              sums: parts.sums(shown[i] ?? 0),
+            })),
           };
         },
       ),

@@ -112,7 +112,7 @@ function choiceRanks(texts: (string | null)[], order: readonly string[] | undefi
 }
 
 /** Stages in their own order, everything else by name. */
-function linkRanks({ db, tables }: Reading, to: string): Float64Array {
+export function linkRanks({ db, tables }: Reading, to: string): Float64Array {
   const column = tables.of(to).columns.get('name');
   if (column?.kind === 'text') return column.ranks;
   if (to === 'stages') {
