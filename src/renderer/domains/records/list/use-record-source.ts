@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { Condition, ListInput, Page } from '../../../../contract/base.ts';
 import type { Account, Contact, Deal } from '../../../../contract/records/shapes.ts';
@@ -69,21 +69,31 @@ export function useRecordSource<K extends MainKind>(
     [kind, filter, search, sort],
   );
 
-  const pages = pagesBetween(range.first * PAGE, (range.last + 1) * PAGE);
-  const wanted = pages.includes(0) ? pages : [0, ...pages];
-  const answers = useQueries({
+  const wanted = useMemo(() => {
+    const pages = pagesBetween(range.first * PAGE, (range.last + 1) * PAGE);
+    return pages.includes(0) ? pages : [0, ...pages];
+  }, [range]);
+  const read = useQueries({
     queries: wanted.map((page) => ({
       ...pageOptions(page),
       // The first page stays while the next answer is on its way, so that the list does not blink.
       placeholderData: page === 0 ? keepPreviousData : undefined,
     })),
+    combine: useCallback((answers: UseQueryResult<Page<RowsOf[K]>>[]) => {
+      const [head] = answers;
+      return {
+        items: answers.map(({ data }) => data?.items),
+        total: head?.data?.total ?? 0,
+        pending: head?.isPending ?? true,
+        error: head?.data === undefined ? head?.error : null,
+      };
+    }, []),
   });
 
-  const head = answers[0];
   const source = useMemo((): TableSource<RowsOf[K]> => {
-    const rows = new Map(wanted.map((page, i) => [page, answers[i]?.data?.items]));
+    const rows = new Map(wanted.map((page, i) => [page, read.items[i]]));
     return {
-      total: head?.data?.total ?? 0,
+      total: read.total,
       groups,
       getRow: (index) => rows.get(Math.floor(index / PAGE))?.[index % PAGE],
       ensureRange(start, end) {
@@ -93,18 +103,17 @@ export function useRecordSource<K extends MainKind>(
         setRange((now) => (now.first === first && now.last === last ? now : { first, last }));
       },
       async idsBetween(start, end) {
-        const read = await Promise.all(pagesBetween(start, end).map((page) => client.fetchQuery(pageOptions(page))));
+        const pages = await Promise.all(pagesBetween(start, end).map((page) => client.fetchQuery(pageOptions(page))));
         const from = Math.floor(start / PAGE) * PAGE;
-        return read.flatMap(({ items }) => items.map(({ id }) => id)).slice(start - from, end - from);
+        return pages.flatMap(({ items }) => items.map(({ id }) => id)).slice(start - from, end - from);
       },
     };
-    // `answers` is a new list on every render; what is in it is not.
-  }, [client, groups, head?.data, pageOptions, wanted.join(), ...answers.map(({ data }) => data)]);
+  }, [client, groups, pageOptions, read.items, read.total, wanted]);
 
   return {
     source,
-    loading: head?.isPending ?? true,
-    failure: head?.isError && head.data === undefined ? problemOf(head.error) : undefined,
-    retry: () => void head?.refetch(),
+    loading: read.pending,
+    failure: read.error ? problemOf(read.error) : undefined,
+    retry: () => void client.refetchQueries({ queryKey: pageOptions(0).queryKey }),
   };
 }
