@@ -2,24 +2,17 @@ import type { InferContractRouterOutputs } from '@orpc/contract';
 import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
 import type { recordsContract } from '../../../../contract/records/index.ts';
-import { isBusy } from '../../../platform/database/database-error.ts';
-import { drainSearchQueue } from './drain.ts';
 import { prepareFinding } from './find-records.ts';
-import { readState } from './index-state.ts';
-import { lastChange } from './index-tables.ts';
 import { mendQuery, mendRareQuery } from './mend-query.ts';
 import { createMending } from './mend-words.ts';
 import { parseQuery, type Query } from './parse-query.ts';
 import { pickBest, type Ranked } from './rank.ts';
 import { type ResultRow, resultSelects, shownOf } from './result-rows.ts';
 import { openingOf, snippetOf } from './snippet.ts';
+import { takeInLatest } from './take-in-latest.ts';
 
 export type SearchPage = InferContractRouterOutputs<typeof recordsContract>['search'];
 export type Search = { search(q: string, limit?: number): SearchPage };
-
-/** Changes that are put in the index before a query; more are left to the worker, and the query goes ahead. */
-const mostChangesFirst = 200;
-const recordsFirst = 60;
 
 /** Search in one workspace. Its index tables are made by `syncSearchIndex`, before this. */
 export function createSearch({ db, now = Date.now }: { db: Database; now?: () => number }): Search {
@@ -55,20 +48,6 @@ export function createSearch({ db, now = Date.now }: { db: Database; now?: () =>
       return answerAtOnce(q, limit);
     },
   };
-}
-
-/** What was saved a moment ago is found, also when no worker has come round to it yet. */
-function takeInLatest(db: Database): void {
-  if (db.readonly || db.inTransaction) return;
-  const state = readState(db);
-  const waiting = lastChange(db) - state.seen;
-  if (state.step !== 'follow' || waiting === 0 || waiting > mostChangesFirst) return;
-  try {
-    drainSearchQueue(db, { limit: recordsFirst });
-  } catch (error) {
-    // Someone else is writing: what is new there could not be found yet anyway.
-    if (!isBusy(error)) throw error;
-  }
 }
 
 function prepareRows(db: Database): (kind: RecordKind, id: string) => ResultRow | undefined {

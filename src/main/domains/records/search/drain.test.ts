@@ -52,6 +52,19 @@ describe('the index', () => {
     }
   });
 
+  it('has every activity, whatever the order in which they happened', async () => {
+    for (const year of [2024, 2021, 2026, 2021, 2021, 1960, 2025]) {
+      const occurredAt = `${year}-05-01T10:00:00Z`;
+      await test.records.activities.create(person, { kind: 'call', subject: `Call of ${year}`, occurredAt });
+    }
+    for (const limit of [1, 2, 3]) {
+      discardIndex(test);
+      syncSearchIndex(test.db);
+      expect(drainAll(test.db, limit)).toBe(7);
+      expectIndexToBeTrue(test);
+    }
+  });
+
   it('is left alone when it is that of this version', async () => {
     await fill(test);
     drainAll(test.db);
@@ -151,6 +164,18 @@ describe('the index', () => {
     drainAll(test.db);
     expect(pieces()).toBe(1);
     expect(readState(test.db)).toMatchObject({ step: 'follow', churn: 0 });
+    expectIndexToBeTrue(test);
+  });
+
+  it('has what was just saved while it is still being built', async () => {
+    await fill(test);
+    discardIndex(test);
+    syncSearchIndex(test.db);
+    drainSearchQueue(test.db, { limit: 1 });
+    await test.records.notes.create(person, { body: 'Urgent matter' });
+    expect(test.search('urgent').items).toHaveLength(1);
+    expect(readState(test.db).step).not.toBe('follow');
+    drainAll(test.db, 1);
     expectIndexToBeTrue(test);
   });
 

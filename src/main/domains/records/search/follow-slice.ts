@@ -40,7 +40,15 @@ export function followSlice(db: Database, state: IndexState, limit: number): num
 }
 
 export const isBehind = (db: Database, { seen }: IndexState, lastChange: number): boolean =>
-  lastChange > seen || db.prepare('SELECT 1 FROM search_pending LIMIT 1').get() !== undefined;
+  lastChange > seen || hasPending(db);
+
+/** Whether a name changed that others are found by, which may be many. */
+export const isRenaming = (db: Database, { seen }: IndexState): boolean =>
+  hasPending(db) ||
+  db.prepare("SELECT 1 FROM changes WHERE seq > ? AND op = 2 AND field IN ('name', 'account_id') LIMIT 1").get(seen) !==
+    undefined;
+
+const hasPending = (db: Database): boolean => db.prepare('SELECT 1 FROM search_pending LIMIT 1').get() !== undefined;
 
 function add(touched: Touched, kind: RecordKind, id: string): void {
   const ids = touched.ids.get(kind) ?? new Set();

@@ -1,15 +1,17 @@
 import type { Database } from 'better-sqlite3';
 import type { Workers } from '../../../platform/workers/workers.ts';
+import { isRenaming } from './follow-slice.ts';
 import { readState } from './index-state.ts';
 import { lastChange } from './index-tables.ts';
 import type { SearchTasks } from './search-tasks.ts';
-
-/** Fewer changes than this are taken in by the next query itself, which costs less than waking a worker. */
-const worthAWorker = 150;
+import { takenInAtOnce } from './take-in-latest.ts';
 
 export type KeepUp = { wake(): void; stop(): void };
 
-/** Lets a worker bring the index up to date after large commands, one run at a time. */
+/**
+ * Lets a worker build the index, and bring it up to date after large commands and new names, one run at a time.
+ * Anything smaller is taken in by the next query itself, which costs less than waking a worker.
+ */
 export function keepSearchUp(options: {
   db: Database;
   file: string;
@@ -22,7 +24,7 @@ export function keepSearchUp(options: {
 
   const behind = (): boolean => {
     const state = readState(db);
-    return state.step !== 'follow' || lastChange(db) - state.seen > worthAWorker;
+    return state.step !== 'follow' || lastChange(db) - state.seen > takenInAtOnce || isRenaming(db, state);
   };
   const wake = (): void => {
     if (running || stopping.signal.aborted || !behind()) return;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../../platform/ids.ts';
 import { person } from '../open-test-records.ts';
+import { syncSearchIndex } from './index-tables.ts';
 import { drainAll, openTestSearch } from './open-test-search.ts';
 
 type Test = Awaited<ReturnType<typeof openTestSearch>>;
@@ -71,6 +72,13 @@ describe('what is found', () => {
 
   it.each(['', ' ', '"', '-', '*', 'platform acme nothing', '電東'])('by %j is nothing', (typed) => {
     expect(test.search(typed)).toEqual({ items: [], nextCursor: null, total: 0, corrected: null });
+  });
+
+  it('stays while the first letter of another word is typed', () => {
+    expect(found('plat')).toEqual(['Platform rollout']);
+    expect(found('plat z')).toEqual(['Platform rollout']);
+    expect(found('plat zo')).toEqual([]);
+    expect(found('z plat')).toEqual([]);
   });
 
   it('is found by its id', () => {
@@ -241,6 +249,16 @@ describe('a misspelt word', () => {
     expect(test.search('zanzbar').corrected).toBe('zanzibar');
     await test.records.deals.delete(person, id);
     expect(test.search('zanzbar')).toMatchObject({ items: [], corrected: null });
+  });
+
+  it('is mended by the words of an index that was built anew', async () => {
+    expect(test.search('microsfot').corrected).toBe('microsoft');
+    await test.records.accounts.create(person, { name: 'Zanzibar' });
+    test.db.exec(`UPDATE search_state SET definition = 'of another version'`);
+    syncSearchIndex(test.db);
+    drainAll(test.db);
+    expect(test.search('zanzbar').corrected).toBe('zanzibar');
+    expect(test.search('microsfot').corrected).toBe('microsoft');
   });
 
   it('is mended to what is there, however much like it was there once', async () => {
