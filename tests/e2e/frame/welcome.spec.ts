@@ -26,7 +26,7 @@ test.describe('the first run', () => {
     await page.getByRole('button', { name: /Start empty/ }).click();
     await page.getByRole('button', { name: 'Create the workspace' }).click();
     await expect(page.getByText('Give it a name, such as your team’s.')).toBeVisible();
-    await page.getByLabel('Name').fill('Northwind team');
+    await page.getByRole('dialog').getByLabel('Name').fill('Northwind team');
     await page.getByRole('button', { name: 'Create the workspace' }).click();
     await expect(page.getByRole('button', { name: /^Workspace: Northwind team/ })).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();

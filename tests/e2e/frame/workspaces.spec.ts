@@ -8,13 +8,13 @@ test.describe('workspaces', () => {
   test('are made, renamed and switched from the sidebar', async ({ app, team }) => {
     await app.getByRole('button', { name: /^Workspace: Test team/ }).click();
     await app.getByRole('menuitem', { name: 'New workspace…' }).click();
-    await app.getByLabel('Name').fill('Second');
+    await app.getByRole('dialog').getByLabel('Name').fill('Second');
     await app.getByRole('button', { name: 'Create' }).click();
     await expect(app.getByRole('button', { name: /^Workspace: Second/ })).toBeVisible();
 
     await goTo(app, '/settings/workspace');
-    await app.getByLabel('Name').fill('Second team');
-    await app.getByLabel('Name').press('Enter');
+    await app.getByLabel('Name', { exact: true }).fill('Second team');
+    await app.getByLabel('Name', { exact: true }).press('Enter');
     await expect(app.getByRole('button', { name: /^Workspace: Second team/ })).toBeVisible();
 
     await app.getByRole('button', { name: /^Workspace: Second team/ }).click();
