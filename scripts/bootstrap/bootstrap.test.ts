@@ -20,7 +20,7 @@ const lock = (version: string, dependencies = { left: 'file:left' }) =>
       'node_modules/left': { resolved: 'left', link: true },
     },
   });
-const probe = `
+const program = `
 if (process.argv.includes('--wait')) {
   process.on('SIGTERM', () => process.exit(0));
   setInterval(() => {}, 1000);
@@ -29,6 +29,7 @@ console.log(JSON.stringify({ args: process.argv.slice(2), pid: process.pid }));
 `;
 
 let project = '';
+const started: number[] = [];
 const put = (path: string, text: string) => {
   mkdirSync(dirname(join(project, path)), { recursive: true });
   writeFileSync(join(project, path), text);
@@ -39,17 +40,22 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'bootstrap-'));
   cpSync(join(root, 'scripts', 'bootstrap'), at('scripts/bootstrap'), { recursive: true });
   put('scripts/probe.mjs', "import { enter } from './bootstrap/enter.mjs';\nawait enter('probe');\n");
-  put('scripts/commands/probe.ts', probe);
+  put('scripts/commands/probe.ts', program);
   put('package.json', manifest({ left: 'file:left' }));
   put('package-lock.json', lock('1.0.0'));
   put('left/package.json', JSON.stringify({ name: 'left', version: '1.0.0' }));
 });
 
-afterEach(() => rmSync(project, { recursive: true, force: true, maxRetries: 3 }));
+afterEach(() => {
+  // A test that failed halfway leaves nothing running.
+  for (const pid of started.splice(0)) if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  rmSync(project, { recursive: true, force: true, maxRetries: 3 });
+});
 
 function start(...args: string[]): ChildProcess & { said: { out: string; err: string } } {
   const { npm_lifecycle_event: _, ...env } = process.env;
   const child = spawn(process.execPath, [at('scripts/probe.mjs'), ...args], { cwd: project, env });
+  if (child.pid) started.push(child.pid);
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => {
     said.out += chunk;
@@ -143,7 +149,9 @@ describe('the start of every command', () => {
 
 async function said(child: ReturnType<typeof start>): Promise<{ pid: number }> {
   await expect.poll(() => child.said.out, { timeout: 20_000 }).toContain('\n');
-  return JSON.parse(child.said.out);
+  const probe: { pid: number } = JSON.parse(child.said.out);
+  started.push(probe.pid);
+  return probe;
 }
 
 function isAlive(pid: number): boolean {
