@@ -64,9 +64,17 @@ function createTestApp(place: Place) {
     close,
     writeSample: (db) => addPeople(db, 12, 'Sample'),
   });
-  const router = workspaceProcedures({ host: 'browser', version: '1.2.3', desk, settings, secrets, workers, trouble: () => null });
+  const router = workspaceProcedures({
+    host: 'browser',
+    version: '1.2.3',
+    desk,
+    settings,
+    secrets,
+    workers,
+    trouble: () => null,
+  });
   const api = createRouterClient(router, { context: { actor: { kind: 'person' } } });
-  return { api, folder, settings, close, current: () => open };
+  return { api, folder, secrets, settings, close, current: () => open };
 }
 
 let place: Place;
@@ -179,6 +187,21 @@ describe('copies', () => {
       ['file', outside.file, 'Backup of Acme'],
     ]);
     await expect(api.backup({ to: 'stick' })).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
+  it('never hold a secret', async () => {
+    const { api, secrets } = app;
+    const secret = 'S3cret-9f2b71';
+    await api.workspaces.create({ name: 'Acme' });
+    await secrets.set('crm', secret);
+    const destination = `https://crm.example.com/deals?access_token=${secret}`;
+    await app.current()!.departures.record({ kind: 'request', destination, what: 'Deals' });
+    const { file } = await api.backup({});
+    const { files } = await api.exportEverything({});
+    expect(await secrets.get('crm')).toBe(secret);
+    for (const path of [file, ...files.map((exported) => exported.file)]) {
+      expect([path, readFileSync(path).includes(secret)]).toEqual([path, false]);
+    }
   });
 
   it('that are bad are refused and leave the workspace open', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,12 @@ const peopleIn = async (file = place.file) => {
 const damage = (file: string) => {
   const bytes = readFileSync(file);
   bytes.fill(0x5a, 4096 * 3, bytes.length - 4096);
+  writeFileSync(file, bytes);
+};
+const damageOnePage = (file: string) => {
+  const bytes = readFileSync(file);
+  const page = 4096 * Math.floor(bytes.length / 4096 / 2);
+  bytes.fill(0x5a, page, page + 4096);
   writeFileSync(file, bytes);
 };
 
@@ -64,10 +70,16 @@ describe('a backup', () => {
     expect(listBackups(backupFolderOf(other))).toHaveLength(1);
   });
 
-  it('of a damaged workspace is refused rather than kept as if it were good', async () => {
+  it.each([
+    ['everywhere', damage],
+    ['on a single page', damageOnePage],
+  ])('of a workspace damaged %s is refused rather than kept as if it were good', async (_, harm) => {
     await place.create('Acme', 500);
-    damage(place.file);
-    await expect(backUp()).rejects.toMatchObject({ code: 'WORKSPACE_DAMAGED' });
+    harm(place.file);
+    await expect(backUp()).rejects.toMatchObject({
+      code: 'WORKSPACE_DAMAGED',
+      message: expect.stringContaining(place.file),
+    });
     expect(place.entries('Acme.backups')).toEqual([]);
   });
 
@@ -160,6 +172,20 @@ describe('recovering', () => {
       'Acme.damaged-TIME.throughline-wal',
       'Acme.throughline',
     ]);
+  });
+
+  it('does not play the log of the damaged file over the copy', async () => {
+    await place.create('Acme', 300);
+    await backUp('daily');
+    const db = new Database(place.file);
+    db.pragma('journal_mode = WAL');
+    addPeople(db, 200);
+    copyFileSync(`${place.file}-wal`, join(place.folder, 'log'));
+    db.close();
+    damage(place.file);
+    renameSync(join(place.folder, 'log'), `${place.file}-wal`);
+    await recoverWorkspace({ file: place.file, workers: place.workers });
+    expect(await peopleIn()).toBe(300);
   });
 
   it('takes the copy that was chosen, whatever became of the file’s beginning', async () => {
