@@ -48,4 +48,5 @@ export {
   profileColumn,
 } from './values/profile-column.ts';
 export type { Money } from './values/read-amount.ts';
+export { remembered } from './values/remembered.ts';
 export type { Choice, Reading } from './values/votes.ts';

@@ -3,7 +3,7 @@ import { type AliasTable, aliasTables, type ImportKind } from './import-kinds.ts
 import { likeness, mostLikeness } from './likeness.ts';
 import { compactHeader, normalHeader } from './normal-header.ts';
 
-export interface AliasMatch {
+interface AliasMatch {
   target: string;
   /** From 0 to 1; 1 is a header that is in the table. */
   confidence: number;
@@ -11,7 +11,7 @@ export interface AliasMatch {
   rank: number;
 }
 
-export interface AliasIndex {
+interface AliasIndex {
   /** All targets that a header may mean. */
   matches(header: string): AliasMatch[];
   isLeftOut(header: string): boolean;
@@ -29,7 +29,7 @@ interface Alias {
 
 const bareConfidence = 0.95;
 const likeConfidence = 0.9;
-export const lowestConfidence = 0.7;
+const lowestConfidence = 0.7;
 
 const indexes = new Map<ImportKind, AliasIndex>();
 

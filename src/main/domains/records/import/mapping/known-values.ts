@@ -1,4 +1,5 @@
 import data from '../../../../../../resources/import/stages.json' with { type: 'json' };
+import { remembered } from '../values/remembered.ts';
 import { compactHeader } from './normal-header.ts';
 
 export type StageKey = keyof typeof data.stages;
@@ -16,7 +17,7 @@ export const statusOf = lookup<StatusKey>(data.status);
 function lookup<K extends string>(table: Readonly<Record<K, readonly string[]>>): (text: string) => K | null {
   const known = new Map<string, K>();
   for (const key in table) for (const name of table[key]) known.set(normalValue(name), key);
-  return (text) => known.get(normalValue(text)) ?? null;
+  return remembered((text) => known.get(normalValue(text)) ?? null);
 }
 
 /** HubSpot adds the pipeline in brackets, Dynamics a number in front: `Won (Sales Pipeline)`, `3-Propose`. */

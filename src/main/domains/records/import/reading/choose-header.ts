@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { type HeaderProblem, nameHeaders } from './name-headers.ts';
 import type { Row } from './row.ts';
 
-export interface ChosenHeader {
+interface ChosenHeader {
   headerRow: number;
   headers: string[];
   headerProblems: HeaderProblem[];

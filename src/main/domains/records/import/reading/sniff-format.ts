@@ -3,7 +3,7 @@ import { ImportFileError } from './import-file-error.ts';
 const zipMagics = ['504b0304', '504b0506'];
 const compoundMagic = 'd0cf11e0a1b11ae1';
 
-export type FileKind = 'text' | 'zip' | 'compound';
+type FileKind = 'text' | 'zip' | 'compound';
 
 /** Goes by what the file holds, never by its name. Throws for files that are known not to be tables. */
 export function sniffFormat(sample: Buffer, fileName: string): FileKind {

@@ -25,7 +25,7 @@ export function minorDigitsOf(currency: string): number {
 }
 
 /** `several` lists what a sign such as `kr` could stand for. */
-export type CurrencySign = { code: string } | { several: readonly string[] };
+type CurrencySign = { code: string } | { several: readonly string[] };
 
 /** What a code, sign or word beside an amount stands for, given the currency that the workspace mostly uses. */
 export function currencyOfSign(sign: string, usual: string): CurrencySign | null {

@@ -16,7 +16,7 @@ export interface Choice<T> {
   against: number;
 }
 
-export interface Votes<T> {
+interface Votes<T> {
   add(value: T): void;
   count(value: T): number;
   all(): ReadonlyMap<T, number>;

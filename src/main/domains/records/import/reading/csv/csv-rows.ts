@@ -33,7 +33,7 @@ function* batches(rows: Row[]): Generator<Row[]> {
   for (let at = 0; at < rows.length; at += mostRowsAtOnce) yield rows.slice(at, at + mostRowsAtOnce);
 }
 
-export interface RowCollector {
+interface RowCollector {
   add(piece: DecodedText): Row[];
   finish(): Row[];
 }

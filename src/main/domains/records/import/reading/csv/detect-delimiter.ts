@@ -1,6 +1,6 @@
 import { scanRecords } from './scan-records.ts';
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+type Delimiter = ',' | ';' | '\t' | '|';
 
 /** Rarest in ordinary text first: between two that fit equally well, a comma is more often just punctuation. */
 const candidates: readonly Delimiter[] = ['\t', ';', '|', ','];

@@ -7,6 +7,9 @@ import { brokenWorkbook } from './workbook-error.ts';
 import type { WorkbookSheet } from './workbook-parts.ts';
 import type { WorkbookZip, ZipPart } from './workbook-zip.ts';
 
+/** How far down a person may say that the header is: the rows up to it are held in memory. */
+const deepestHeaderRow = 1000;
+
 export async function openSheet(zip: WorkbookZip, sheet: WorkbookSheet, fileName: string): Promise<ZipPart> {
   const part = await zip.open(sheet.part, limits.sheetBytes);
   if (part === null) throw brokenWorkbook(fileName, new Error(`the part of sheet “${sheet.name}” is missing`));
@@ -62,7 +65,7 @@ async function readFirstRows(
   for await (const batch of sheetRows(part, limits.columns + 1, context)) {
     for (const row of batch) rows.push(row);
     const last = rows.at(-1)?.number ?? 0;
-    if (rows.length >= rowsSearchedForHeader && last >= atLeastTo) break;
+    if (rows.length >= rowsSearchedForHeader && last >= Math.min(atLeastTo, deepestHeaderRow)) break;
   }
   return rows;
 }

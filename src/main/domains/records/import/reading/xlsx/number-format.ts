@@ -48,5 +48,6 @@ function currencyOfCode(code: string): string | null {
     const text = quoted.trim();
     if (/^\p{Sc}$|^[A-Z]{3}$|^(kr|zł|Kč|Ft|CHF|R\$)\.?$/u.test(text)) return text;
   }
-  return /\p{Sc}/u.exec(code)?.[0] ?? null;
+  // Without brackets: in `[$-409]` the dollar only introduces a locale.
+  return /\p{Sc}/u.exec(code.replace(/\[[^\]]*\]/g, ''))?.[0] ?? null;
 }

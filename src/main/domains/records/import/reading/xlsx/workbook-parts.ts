@@ -8,7 +8,7 @@ export interface WorkbookSheet extends Sheet {
   part: string;
 }
 
-export interface WorkbookParts {
+interface WorkbookParts {
   sheets: WorkbookSheet[];
   stylesPart: string | null;
   sharedStringsPart: string | null;
