@@ -55,6 +55,8 @@ export function createEventEar({ queries, go }: Doors) {
         return;
       case 'settings':
         void queries.invalidateQueries({ queryKey: [['workspace', 'settings']] });
+        // The keychain's state is announced with the settings.
+        void queries.invalidateQueries({ queryKey: [['workspace', 'health']] });
         return;
       case 'open':
         return go(event.path);
