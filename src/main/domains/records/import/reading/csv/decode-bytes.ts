@@ -32,6 +32,7 @@ export function bytesDecoder(detected: DetectedEncoding): BytesDecoder {
       return isUtf8(bytes) ? { text: bytes.toString('utf8'), odd: noneOdd } : decodeByLine(bytes, 'utf-8');
     }
     const latin = decodeWindows1252(bytes);
+    if (detected.asked) return { text: latin, odd: noneOdd };
     const mayHoldUtf8 = /[\xc2-\xf4]\P{ASCII}/u.test(latin);
     const hasUnassigned = latin.includes('\ufffd');
     return mayHoldUtf8 || hasUnassigned ? decodeByLine(bytes, 'windows-1252') : { text: latin, odd: noneOdd };

@@ -8,6 +8,8 @@ export interface DetectedEncoding {
   bomBytes: number;
   /** False while only ASCII was seen, so that the first other byte may still decide. */
   certain: boolean;
+  /** True where a person chose it: then not even a line that looks like UTF-8 is read otherwise. */
+  asked?: boolean;
 }
 
 /** Decides from a byte order mark, else from how the first bytes of the file behave. */

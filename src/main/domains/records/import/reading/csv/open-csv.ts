@@ -71,8 +71,9 @@ export function openCsv(
 
 function detectedOrAsked(sample: Buffer, options: OpenTableOptions): DetectedEncoding {
   const detected = detectEncoding(sample);
-  if (options.encoding === undefined || options.encoding === detected.encoding) return detected;
-  return { encoding: options.encoding, bomBytes: 0, certain: true };
+  if (options.encoding === undefined) return detected;
+  const bomBytes = options.encoding === detected.encoding ? detected.bomBytes : 0;
+  return { encoding: options.encoding, bomBytes, certain: true, asked: true };
 }
 
 function sampleRows(text: string, delimiter: string, wholeFile: boolean): Row[] {
