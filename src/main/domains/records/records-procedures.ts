@@ -4,7 +4,7 @@ import { wholePage } from './services/people.ts';
 
 /** The procedures of records, except search and imports, which have services of their own. */
 export function recordsProcedures(at: () => RecordsService) {
-  const { accounts, contacts, deals, notes, activities, people, stages, customFields, views } = boundary.records;
+  const { accounts, contacts, deals, notes, activities, people, stages, customFields, views, merge } = boundary.records;
   return {
     accounts: {
       list: accounts.list.handler(({ input }) => at().accounts.list(input)),
@@ -80,6 +80,11 @@ export function recordsProcedures(at: () => RecordsService) {
       list: views.list.handler(({ input }) => wholePage(at().views.list(input.recordKind))),
       save: views.save.handler(({ input, context }) => at().views.save(context.actor, input)),
       delete: views.delete.handler(({ input, context }) => at().views.delete(context.actor, input.id)),
+    },
+    merge: {
+      candidates: merge.candidates.handler(({ input }) => at().merge.candidates(input)),
+      merge: merge.merge.handler(({ input, context }) => at().merge.merge(context.actor, input)),
+      keepSeparate: merge.keepSeparate.handler(({ input, context }) => at().merge.keepSeparate(context.actor, input)),
     },
   };
 }

@@ -10,6 +10,7 @@ import { createDealsOverview } from './deals-overview/deals-overview.ts';
 import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
 import { createFindRows } from './lists/find-rows.ts';
 import { pageOfRows } from './lists/list-page.ts';
+import { createMerge } from './merge/create-merge.ts';
 import type { Wanted } from './reading/in-order.ts';
 import { readDeals } from './reading/read-deals.ts';
 import { type AccountFields, type AccountPatch, accountRules } from './services/accounts.ts';
@@ -77,6 +78,7 @@ export function createRecords({ db, ledger, now = Date.now, bulkInWorker }: Reco
     },
     customFields: createCustomFields(db, ledger),
     views: createViews(db, ledger),
+    merge: createMerge(db, ledger),
     timeline: (of: RecordKind, id: string, page: { limit?: number; cursor?: string }) =>
       recordTimeline(db, of, id, page),
   };
