@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { anyUnspaced, fold, isPart } from './words.ts';
 
 /** Where typed words are in a text, and which of them. */
 export type Mark = { from: number; to: number; word: string };
@@ -7,13 +7,37 @@ export type Mark = { from: number; to: number; word: string };
 const part =
   /\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|[\p{L}\p{N}\p{M}]+(?:['’&-][\p{L}\p{N}\p{M}]+)*|\p{Extended_Pictographic}/gu;
 const inside = /[\p{L}\p{N}\p{M}]+|\p{Extended_Pictographic}/gu;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]/u;
-
 const mostMarks = 100;
+/** A text longer than this is not read word by word, which takes milliseconds for a page. */
+const longText = 2000;
+const readAtMost = 5000;
 
 /** Finds words that begin as a typed one does, whatever their case and accents. */
 export function findMarks(text: string, typed: readonly string[]): Mark[] {
+  if (text.length <= longText) return marksWordByWord(text, typed);
+  const quick = marksInLongText(text, typed);
+  return quick.length > 0 ? quick : marksWordByWord(text.slice(0, readAtMost), typed);
+}
+
+/** Misses what is spelt in another number of letters, such as ß for ss, but passes over the rest at once. */
+function marksInLongText(text: string, typed: readonly string[]): Mark[] {
+  if (typed.length === 0) return [];
+  const level = text.toLowerCase().replace(/[^\0-\x7f]/g, (letter) => fold(letter)[0] ?? letter);
+  if (level.length !== text.length) return [];
+  const marks: Mark[] = [];
+  // Typed words are made of letters and digits, so they mean nothing else in an expression.
+  for (const { 0: word, index } of level.matchAll(new RegExp(typed.join('|'), 'g'))) {
+    if (marks.length >= mostMarks) break;
+    const run = anyUnspaced.test(word);
+    if (!run && index > 0 && isPart(level, index - 1)) continue;
+    let to = index + word.length;
+    while (!run && to < text.length && isPart(level, to)) to++;
+    marks.push({ from: index, to, word });
+  }
+  return marks;
+}
+
+function marksWordByWord(text: string, typed: readonly string[]): Mark[] {
   const marks: Mark[] = [];
   for (const { 0: whole, index } of text.matchAll(part)) {
     if (marks.length >= mostMarks) break;
@@ -30,7 +54,7 @@ export function findMarks(text: string, typed: readonly string[]): Mark[] {
 }
 
 function marksInWord(word: string, from: number, typed: readonly string[]): Mark[] {
-  if (unspaced.test(word)) return marksInRun(word, from, typed);
+  if (anyUnspaced.test(word)) return marksInRun(word, from, typed);
   const found = begins(fold(word), typed);
   return found === undefined ? [] : [{ from, to: from + word.length, word: found }];
 }

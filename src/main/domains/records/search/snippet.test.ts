@@ -31,12 +31,31 @@ describe('a snippet', () => {
     expect(shown.length).toBeLessThan(190);
   });
 
+  it.each([
+    ['Übungen', 'ubung'],
+    ['pricing', 'pri'],
+    ['東京', '東京'],
+  ])('finds %j in the middle of a page', (text, typed) => {
+    const page = 'übrige Wörter surpricing, '.repeat(150);
+    expect(snippet(`${page} ${text} ${page}`, typed)).toContain(`‹${text}›`);
+  });
+
+  it('finds what is spelt in another number of letters at the start of a page', () => {
+    expect(snippet(`50,000 for the Straße, ${'filler '.repeat(1000)}`, '50000 strasse')).toMatch(
+      /^‹50,000› for the ‹Straße›, filler/,
+    );
+  });
+
   it('is empty when nothing is to be marked', () => {
     expect(snippet(['one', 'two'], 'three')).toBe('');
   });
 
   it('of anything is bounded, well-formed, and with its marks in pairs', () => {
-    const anything = fc.string({ unit: 'binary', maxLength: 400 });
+    const short = fc.string({ unit: 'binary', maxLength: 400 });
+    const anything = fc.oneof(
+      short,
+      short.map((text) => text.repeat(20)),
+    );
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 3 }), anything, (texts, typed) => {
         const shown = snippet([...texts, typed], typed);

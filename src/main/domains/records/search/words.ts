@@ -86,7 +86,7 @@ export const typedWords = (text: string): string[] =>
 export const isSpelt = (word: string): boolean =>
   word.length >= 3 && word.length <= 24 && (/^[a-z]+$/.test(word) || (/^\p{L}+$/u.test(word) && isSpaced(word)));
 
-const anyUnspaced = new RegExp(`[${unspaced}]`, 'u');
+export const anyUnspaced = new RegExp(`[${unspaced}]`, 'u');
 // Beyond the basic plane JavaScript and SQLite do not order letters alike, and no one misspells there.
 const isSpaced = (word: string): boolean => !anyUnspaced.test(word) && !/[\u{10000}-\u{10ffff}]/u.test(word);
 
@@ -102,7 +102,8 @@ export function placeOf(word: string, text: string): 'whole' | 'start' | undefin
   return place;
 }
 
-function isPart(text: string, at: number): boolean {
+/** Whether there is a letter or a digit at a place of a folded text. */
+export function isPart(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58);
   return /[\p{L}\p{N}\p{M}]/u.test(text[at] ?? '');
