@@ -62,6 +62,22 @@ describe('a backup', () => {
     expect(backups()).toEqual([]);
   });
 
+  it('of a file that a kill left half-written is of what was there before', async () => {
+    await place.create('Acme', 2_000);
+    const db = new Database(place.file);
+    db.pragma('cache_size = 5');
+    db.exec(`BEGIN IMMEDIATE; UPDATE workspace_facts SET value = 'half' WHERE key = 'name'; DROP TABLE changes`);
+    const left = ['', '-journal'].map((suffix) => readFileSync(`${place.file}${suffix}`));
+    db.close();
+    for (const [n, suffix] of ['', '-journal'].entries()) writeFileSync(`${place.file}${suffix}`, left[n]!);
+    const copy = new Database((await backUp()).file, { readonly: true });
+    expect(copy.prepare('SELECT count(*) AS n FROM changes').get()).toEqual({ n: 2_000 });
+    copy.close();
+    const workspace = await place.open();
+    expect(workspace.facts().name).toBe('Acme');
+    workspace.close();
+  });
+
   it('is never mixed up with that of a file whose name differs only in its ending', async () => {
     await place.create('Acme', 3);
     const other = await place.create('Acme.db', 5);

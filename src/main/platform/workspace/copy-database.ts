@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { checkWhole } from '../database/check-whole.ts';
 import { explainDatabaseError } from '../database/database-error.ts';
-import { identify } from '../database/identify.ts';
 import { connect } from '../database/open.ts';
 import { explainFileError } from '../files/explain-file-error.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -14,6 +13,11 @@ const pagesAtATime = 1024;
 
 type Control = Pick<TaskContext, 'signal' | 'progress'>;
 
+type Manner = {
+  /** The copy is to take the place of `target`, and its source is not ours to change. */
+  restoring?: boolean;
+};
+
 /**
  * Copies a workspace as it is at one moment, while others go on writing to it, to an unfinished file
  * beside `target`. Page by page rather than by VACUUM, as that would number rows anew under the search
@@ -23,18 +27,14 @@ export async function copyDatabase(
   from: string,
   target: string,
   { signal, progress }: Control,
-  { mayExist = false } = {},
+  { restoring = false }: Manner = {},
 ): Promise<string> {
-  identify(from);
   const copy = unfinishedName(target);
   let source: Database.Database | undefined;
   try {
     makeFolder(dirname(target));
-    if (!mayExist && existsSync(target)) throw alreadyThere(target);
-    source = connect(from, { readonly: true, waitMs: 30_000 });
-    // Holding a snapshot keeps the copy from starting over each time that someone writes.
-    source.exec('BEGIN');
-    source.prepare('SELECT 1 FROM sqlite_schema').get();
+    if (!restoring && existsSync(target)) throw alreadyThere(target);
+    source = openSource(from, restoring);
     await source.backup(copy, {
       progress({ totalPages, remainingPages }) {
         signal.throwIfAborted();
@@ -50,6 +50,23 @@ export async function copyDatabase(
     throw explainDatabaseError(explainFileError(error, target), damaged ? from : target);
   } finally {
     source?.close();
+  }
+}
+
+/**
+ * Holds a snapshot, which keeps the copy from starting over each time that someone writes. Our own file
+ * is opened for writing, as after a kill SQLite may first have to put back what was half-written.
+ */
+function openSource(from: string, readonly: boolean): Database.Database {
+  let source: Database.Database | undefined;
+  try {
+    source = connect(from, { readonly, waitMs: 30_000 });
+    source.exec('BEGIN');
+    source.prepare('SELECT 1 FROM sqlite_schema').get();
+    return source;
+  } catch (error) {
+    source?.close();
+    throw explainDatabaseError(error, from);
   }
 }
 

@@ -16,7 +16,9 @@ export const workspaceTasks = {
     return withDatabase(file, (db) => checkWhole(db, file));
   },
   /** A checked copy of `from` beside `file`, ready to take its place. */
-  'workspace.prepare': ({ from, file }: { from: string; file: string }, context: TaskContext): Promise<string> =>
-    copyDatabase(from, file, context, { mayExist: true }),
+  'workspace.prepare': ({ from, file }: { from: string; file: string }, context: TaskContext): Promise<string> => {
+    identify(from);
+    return copyDatabase(from, file, context, { restoring: true });
+  },
 };
 export type WorkspaceTasks = typeof workspaceTasks;
