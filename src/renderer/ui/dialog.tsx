@@ -26,6 +26,7 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       <Radix.Portal>
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onInteractOutside={keepForToast}
           className={cx(
             'pop fixed inset-x-0 top-[12vh] z-50 mx-auto flex max-h-[76vh] max-w-[calc(100vw-2rem)] flex-col rounded-3 border border-line bg-panel outline-none',
             SCRIM,
@@ -51,4 +52,9 @@ export function Dialog({ open, onOpenChange, title, description, children, foote
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A click on a toast is no click beside the dialog. */
+function keepForToast(event: Event & { target: EventTarget | null }) {
+  if (event.target instanceof Element && event.target.closest('[data-sonner-toaster]')) event.preventDefault();
 }

@@ -31,8 +31,19 @@ export function notify(notice: Notice): void {
   });
 }
 
+/* A dialog takes the pointer from the page; its toasts keep it, so that an undo can be taken while one is open. */
 export function Toaster() {
-  return <Sonner position="bottom-right" expand offset={16} gap={8} visibleToasts={4} hotkey={['altKey', 'KeyT']} />;
+  return (
+    <Sonner
+      position="bottom-right"
+      expand
+      offset={16}
+      gap={8}
+      visibleToasts={4}
+      hotkey={['altKey', 'KeyT']}
+      className="pointer-events-auto"
+    />
+  );
 }
 
 function NoticeCard({ notice, onClose }: { notice: Notice; onClose: () => void }) {

@@ -46,7 +46,7 @@ export function MultiSelect<O extends Option>(props: MultiSelectProps<O>) {
           <button
             type="button"
             {...rest}
-            className="min-w-16 flex-1 text-left text-md text-ink-3 outline-none after:absolute after:inset-0 focus-visible:outline-none"
+            className="min-h-5 min-w-16 flex-1 text-left text-md text-ink-3 outline-none after:absolute after:inset-0 focus-visible:outline-none"
           >
             {value.length === 0 ? (
               placeholder

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
-import type { MouseEvent, PointerEvent } from 'react';
+import type { ComponentProps, MouseEvent, PointerEvent } from 'react';
 import { cx } from '../class-names.ts';
 import { DropdownMenu } from '../dropdown-menu.tsx';
 import type { MenuEntry } from '../menu-entries.tsx';
@@ -14,7 +14,7 @@ interface HeaderCellProps<Row> {
   landing: 'before' | 'after' | undefined;
   dragged: boolean;
   menuOpen: boolean;
-  menu: MenuEntry[];
+  menu: () => MenuEntry[];
   onMenu: (open: boolean) => void;
   onSort: (add: boolean) => void;
   onGrab: (event: PointerEvent<HTMLElement>) => void;
@@ -61,27 +61,18 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
         {sort ? <Arrow aria-hidden className="size-3.5 shrink-0 text-thread" /> : null}
         {rank ? <span className="num text-xs text-thread">{rank}</span> : null}
       </button>
-      <DropdownMenu
-        open={menuOpen}
-        onOpenChange={onMenu}
-        entries={props.menu}
-        align={end ? 'end' : 'start'}
-        focusAfter={props.focusGrid}
-        trigger={
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={`${column.header}: column menu`}
-            onPointerDown={(event) => event.stopPropagation()}
-            className={cx(
-              'grid size-5 shrink-0 place-items-center rounded-1 hover:bg-press hover:text-ink',
-              menuOpen || cursor ? '' : 'hidden group-hover/head:grid',
-            )}
-          >
-            <ChevronDown aria-hidden className="size-3.5" />
-          </button>
-        }
-      />
+      {menuOpen ? (
+        <DropdownMenu
+          open
+          onOpenChange={onMenu}
+          entries={props.menu()}
+          align={end ? 'end' : 'start'}
+          focusAfter={props.focusGrid}
+          trigger={<MenuButton name={column.header} shown />}
+        />
+      ) : (
+        <MenuButton name={column.header} shown={cursor} onClick={() => onMenu(true)} />
+      )}
       <span
         aria-hidden
         onPointerDown={props.onResize}
@@ -89,5 +80,27 @@ export function HeaderCell<Row>(props: HeaderCellProps<Row>) {
         className="absolute inset-y-0 -right-1 z-1 w-2 cursor-col-resize after:absolute after:inset-y-2 after:left-1/2 after:w-px after:-translate-x-1/2 after:bg-transparent group-hover/head:after:bg-line-2 hover:after:inset-y-0 hover:after:w-0.5 hover:after:bg-thread active:after:inset-y-0 active:after:w-0.5 active:after:bg-thread"
       />
     </div>
+  );
+}
+
+/* The menu itself is made when it is asked for: the header is drawn with every page of rows that arrives. */
+function MenuButton({ name, shown, ...rest }: ComponentProps<'button'> & { name: string; shown: boolean }) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={`${name}: column menu`}
+      {...rest}
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        rest.onPointerDown?.(event);
+      }}
+      className={cx(
+        'grid size-5 shrink-0 place-items-center rounded-1 hover:bg-press hover:text-ink',
+        shown ? '' : 'hidden group-hover/head:grid',
+      )}
+    >
+      <ChevronDown aria-hidden className="size-3.5" />
+    </button>
   );
 }

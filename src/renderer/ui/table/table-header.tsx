@@ -57,7 +57,7 @@ export function TableHeader<Row>(props: TableHeaderProps<Row>) {
             landing={landing(entry.column.id)}
             dragged={drag?.id === entry.column.id}
             menuOpen={props.menuColumn === entry.column.id}
-            menu={columnMenu(entry.column, layout, order, onLayoutChange)}
+            menu={() => columnMenu(entry.column, layout, order, onLayoutChange)}
             onMenu={(open) => props.onMenuColumn(open ? entry.column.id : null)}
             onSort={(add) => !wasDrag() && toggleSort(entry.column.id, add)}
             onGrab={(event) => begin(entry.column.id, event)}
