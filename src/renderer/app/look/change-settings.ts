@@ -4,15 +4,20 @@ import { tell } from '../problems/tell.ts';
 import { queryClient } from '../query-client.ts';
 
 const key = orpc.workspace.settings.get.queryKey();
+let latest = 0;
 
 /** Shows the change at once, and takes it back if the core refuses it. */
 export async function changeSettings(patch: Partial<Settings>): Promise<void> {
-  const before = queryClient.getQueryData(key);
-  if (before) queryClient.setQueryData(key, { ...before, ...patch });
+  latest += 1;
+  const own = latest;
+  // An answer that is on its way was given before this change and would show the old value again.
+  void queryClient.cancelQueries({ queryKey: key }, { revert: false });
+  queryClient.setQueryData(key, (before) => before && { ...before, ...patch });
   try {
-    queryClient.setQueryData(key, await core.workspace.settings.change(patch));
+    const settings = await core.workspace.settings.change(patch);
+    if (own === latest) queryClient.setQueryData(key, settings);
   } catch (error) {
-    queryClient.setQueryData(key, before);
+    await queryClient.invalidateQueries({ queryKey: key });
     tell(error, () => void changeSettings(patch));
   }
 }
