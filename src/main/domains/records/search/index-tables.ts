@@ -23,7 +23,18 @@ const tables = [
   `CREATE TABLE search_state (one INTEGER PRIMARY KEY CHECK (one = 1), definition TEXT NOT NULL, generation INTEGER NOT NULL,
       seen INTEGER NOT NULL, step TEXT NOT NULL, after TEXT NOT NULL, turn INTEGER NOT NULL, churn INTEGER NOT NULL)`,
 ];
-const definition = [String(wordsVersion), ...tables].join('\n');
+/**
+ * FTS5 joins the pieces of its index at moments and in amounts of its own choosing, which held the write lock for
+ * up to two seconds after many deletions. `join-pieces.ts` does it in small steps instead; the last number is a
+ * stop for when it does not get to.
+ */
+const joining = { automerge: 0, deletemerge: 0, usermerge: 4, crisismerge: 500 };
+const settings = kinds.flatMap((kind) =>
+  Object.entries(joining).map(
+    ([name, value]) => `INSERT INTO search_${kind} (search_${kind}, rank) VALUES ('${name}', ${value})`,
+  ),
+);
+const definition = [String(wordsVersion), ...tables, ...settings].join('\n');
 
 /**
  * Makes the index tables when the file has none, or those of another version of the app, and marks the index
@@ -35,7 +46,7 @@ export function syncSearchIndex(db: Database): void {
   db.transaction(() => {
     const generation = previousGeneration(db) + 1;
     dropAll(db);
-    for (const sql of tables) db.exec(sql);
+    for (const sql of [...tables, ...settings]) db.exec(sql);
     db.prepare("INSERT INTO search_state VALUES (1, ?, ?, ?, 'accounts', '', 0, 0)").run(
       definition,
       generation,

@@ -1,13 +1,23 @@
 import type { Database } from 'better-sqlite3';
+import type { RecordKind } from '../../../../contract/base.ts';
 import { advance, type IndexState } from './index-state.ts';
 import { kinds } from './kinds.ts';
 
-/** Pages that one slice rewrites: about 20 ms. */
-const pagesPerSlice = 400;
+/** Pages that one slice rewrites: about 10 ms. */
+const pagesPerSlice = 200;
 
 /**
- * Every slice of writing leaves a piece of the index behind, and each query looks into all of them. FTS5 joins
- * some as it goes; after a build, or much writing, this joins the rest, a bit at a time.
+ * Joins some of the pieces that writing so many records left behind, in the transaction that wrote them: enough
+ * to keep up, so that there are never many, and no more than can be waited for.
+ */
+export function joinSome(db: Database, kind: RecordKind, records: number): void {
+  const pages = Math.min(pagesPerSlice, 16 + Math.ceil(records / 2));
+  db.prepare(`INSERT INTO search_${kind} (search_${kind}, rank) VALUES ('merge', ?)`).run(pages);
+}
+
+/**
+ * Every slice of writing leaves a piece of the index behind, and each query looks into all of them. After a
+ * build, or much writing, this makes one of them all, a bit at a time, and drops what was deleted.
  */
 export function joinSlice(db: Database, state: IndexState): void {
   const kind = kinds.find((candidate) => candidate === state.after) ?? kinds[0];

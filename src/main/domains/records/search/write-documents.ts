@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
+import { joinSome } from './join-pieces.ts';
 import { kindNumber } from './kinds.ts';
 import type { Document } from './read-documents.ts';
 
@@ -30,4 +31,5 @@ export function replaceDocuments(
   for (const { id, title, context, body } of documents) {
     add.run(list.run(number, id).lastInsertRowid, title, context, body);
   }
+  joinSome(db, kind, old.length + documents.length);
 }
