@@ -19,7 +19,7 @@ it('writes a copy that opens and every row of every table, counted and summed', 
 y', 9007199254740993), (x'00ff', 0.1), (NULL, '€ 🦆');`);
   const { folder, files } = await place.workers.run('workspace.export', { file: place.file });
   workspace.close();
-  expect(place.entries()).toEqual([`Acme export ${folder.slice(-19)}`, 'Acme.throughline']);
+  expect(place.entries()).toEqual([`Acme export ${folder.slice(-23)}`, 'Acme.throughline']);
 
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   expect(manifest.workspace).toEqual({ id: expect.any(String), name: 'Acme' });

@@ -25,7 +25,7 @@ Passwords and keys are not in here; they never leave the keychain of your laptop
  * moment. The folder gets its name only when it is whole.
  */
 export async function exportEverything({ file, to }: ExportRequest, context: TaskContext): Promise<Exported> {
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const stamp = new Date().toISOString().slice(0, 23).replaceAll(/[:.]/g, '-');
   const folder = join(to ?? dirname(file), `${nameOfFile(file)} export ${stamp}`);
   const unfinished = unfinishedName(folder);
   try {
