@@ -1,4 +1,3 @@
-import type { RecordKind } from '../contract/base.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createRecords } from './domains/records/records-service.ts';
 import { ledgeredTables } from './domains/records/schema.ts';
@@ -69,11 +68,7 @@ export async function openSession(path: string, { workers, live, log }: SessionO
     departures,
     records,
     search,
-    timeline: (_kind: RecordKind, _id: string, _page: { limit: number; cursor?: string }) => ({
-      items: [],
-      nextCursor: null,
-      total: 0,
-    }),
+    timeline: records.timeline,
     async close() {
       care.stop();
       indexing.stop();

@@ -1,36 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Columns4, FileUp, Plus, Rows3, Target } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Deal } from '../../../../contract/records/shapes.ts';
-import { orpc } from '../../../app/boundary.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
 import { Button, buttonClasses, EmptyState, SegmentedControl } from '../../../ui/index.ts';
-import { conditionsOf } from '../list/filter-conditions.ts';
-import { useListState } from '../list/list-state.ts';
 import { RecordList } from '../list/record-list.tsx';
-import { useCustomFields, usePeople, useStages } from '../list/use-choices.ts';
 import { useRecordSource } from '../list/use-record-source.ts';
 import { dealColumns } from './deal-columns.tsx';
-import { dealFields } from './deal-fields.ts';
 import { sumWords } from './deal-words.ts';
-import { sortWords, useDealTotals } from './use-deal-groups.ts';
+import { useDealTotals } from './use-deal-groups.ts';
+import { useDealQuery } from './use-deal-query.ts';
 
 /** The pipeline: every deal that the filters leave, as a table or as a board. */
 export function DealsView() {
   const navigate = useNavigate();
-  const workspace = useQuery(orpc.workspace.workspaces.current.queryOptions()).data?.id ?? '';
-  const [state, change] = useListState(workspace, 'deals');
+  const { state, change, stages, people, customFields, fields, filter, sort } = useDealQuery();
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim()) || undefined;
-  const stages = useStages();
-  const people = usePeople();
-  const customFields = useCustomFields('deals');
-  const fields = useMemo(() => dealFields({ stages, people, customFields }), [stages, people, customFields]);
-  const filter = useMemo(() => conditionsOf(state.filters, fields), [state.filters, fields]);
   const { totals, groups } = useDealTotals(filter, search, state.layout.group);
-  const rows = useRecordSource('deals', { filter, search, sort: sortWords(state.layout) }, groups);
+  const rows = useRecordSource('deals', { filter, search, sort }, groups);
   const footer = {
     count: totals ? `${totals.count.toLocaleString('en-US')} deals` : '',
     amount: totals ? sumWords(totals.sums) : '',

@@ -1,19 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { core, orpc } from '../../../app/boundary.ts';
 import type { Option } from '../../../ui/index.ts';
 
+const none: never[] = [];
+
+export function useWorkspaceId(): string {
+  return useQuery(orpc.workspace.workspaces.current.queryOptions()).data?.id ?? '';
+}
+
 /** Few enough to be read whole, and needed by nearly every view. */
 export function useStages() {
-  return useQuery(orpc.records.stages.list.queryOptions()).data?.items ?? [];
+  return useQuery(orpc.records.stages.list.queryOptions()).data?.items ?? none;
 }
 
 export function usePeople() {
-  return useQuery(orpc.records.people.list.queryOptions()).data?.items ?? [];
+  return useQuery(orpc.records.people.list.queryOptions()).data?.items ?? none;
 }
 
 export function useCustomFields(kind: 'accounts' | 'contacts' | 'deals') {
   const { data } = useQuery(orpc.records.customFields.list.queryOptions());
-  return (data?.items ?? []).filter(({ recordKind }) => recordKind === kind);
+  return useMemo(() => data?.items.filter(({ recordKind }) => recordKind === kind) ?? none, [data, kind]);
 }
 
 export const asOption = ({ id, name }: { id: string; name: string }): Option => ({ value: id, label: name });

@@ -1,0 +1,119 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Trash2 } from 'lucide-react';
+import { core, orpc } from '../../../app/boundary.ts';
+import { problemOf } from '../../../app/problems/problem.ts';
+import { Card, DescriptionList, ErrorState, IconButton, InlineEdit, Skeleton, textEditor } from '../../../ui/index.ts';
+import { useCustomFields, usePeople } from '../list/use-choices.ts';
+import { DealsOf } from '../record/deals-of.tsx';
+import { customFacts, moneyFact, numberFact, OwnerFact, textFact } from '../record/inline-facts.tsx';
+import { LinkedRecords } from '../record/linked-records.tsx';
+import { RecordPage } from '../record/record-page.tsx';
+import { Timeline } from '../record/timeline.tsx';
+import { useRecord } from '../record/use-record.ts';
+import { WriteNote } from '../record/write-note.tsx';
+import { saveAccount } from './account-columns.tsx';
+
+const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
+
+/** One account: its facts, its people, its deals, and what happened. */
+export function AccountPage() {
+  const { id } = useParams({ from: '/frame/accounts/$id' });
+  const people = usePeople();
+  const customFields = useCustomFields('accounts');
+  const {
+    data: account,
+    error,
+    refetch,
+  } = useQuery({ ...orpc.records.accounts.get.queryOptions({ input: { id } }), placeholderData: keepPreviousData });
+  const filter = [{ field: 'accountId', op: 'is' as const, value: id }];
+  const { data: contacts } = useQuery(
+    orpc.records.contacts.list.queryOptions({ input: { filter, sort: 'name', limit: 20 } }),
+  );
+  const remove = useRecord({
+    kind: 'accounts',
+    word: 'account',
+    id,
+    title: account?.name,
+    subtitle: account?.domain ?? '',
+    remove: () => core.records.accounts.delete({ id }),
+  });
+
+  if (error && !account) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
+  if (!account) return <Skeleton className="m-6 h-64" />;
+  const save = (patch: Parameters<typeof saveAccount>[1]) => saveAccount(account, patch);
+
+  return (
+    <RecordPage
+      list="/accounts"
+      listName="Accounts"
+      title={account.name}
+      neighbours={undefined}
+      subtitle={[account.domain, account.industry, account.country].filter(Boolean).join(' · ')}
+      actions={<IconButton icon={Trash2} label="Delete this account" onClick={remove} />}
+      facts={
+        <>
+          <Card title="Account">
+            <DescriptionList
+              facts={[
+                {
+                  term: 'Name',
+                  value: (
+                    <InlineEdit
+                      label="Name"
+                      value={account.name}
+                      editor={nameEditor}
+                      show={(text) => text}
+                      onSave={(name) => save({ name })}
+                    />
+                  ),
+                },
+                textFact('Domain', account.domain, (domain) => save({ domain })),
+                textFact('Website', account.website, (website) => save({ website })),
+                textFact('Industry', account.industry, (industry) => save({ industry })),
+                numberFact('Employees', account.employees, (employees) => save({ employees })),
+                moneyFact('Revenue', account.annualRevenue, (annualRevenue) => save({ annualRevenue })),
+                textFact('Country', account.country, (country) => save({ country })),
+                textFact('City', account.city, (city) => save({ city })),
+                textFact('Phone', account.phone, (phone) => save({ phone })),
+                {
+                  term: 'Owner',
+                  value: (
+                    <OwnerFact
+                      people={people}
+                      id={account.ownerId}
+                      name={account.ownerName}
+                      onSave={(ownerId) => save({ ownerId })}
+                    />
+                  ),
+                },
+                textFact('Source', account.source, (source) => save({ source })),
+                ...customFacts(customFields, account.custom, (custom) => save({ custom })),
+              ]}
+            />
+          </Card>
+          <LinkedRecords
+            title="People"
+            total={contacts?.total}
+            nothing="Nobody at this account is on record yet."
+            items={contacts?.items.map((contact) => ({
+              id: contact.id,
+              to: `/contacts/${contact.id}`,
+              name: contact.name,
+              detail: contact.title,
+            }))}
+          />
+        </>
+      }
+      story={
+        <>
+          <DealsOf accountId={account.id} />
+          <WriteNote about={{ accountId: account.id }} />
+          <Card title="Timeline">
+            <Timeline kind="accounts" id={account.id} />
+          </Card>
+        </>
+      }
+    />
+  );
+}

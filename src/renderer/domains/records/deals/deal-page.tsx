@@ -1,0 +1,169 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { Trash2 } from 'lucide-react';
+import { core, orpc } from '../../../app/boundary.ts';
+import { problemOf } from '../../../app/problems/problem.ts';
+import {
+  Card,
+  DescriptionList,
+  ErrorState,
+  formatMoney,
+  IconButton,
+  InlineEdit,
+  Skeleton,
+  Tag,
+  textEditor,
+} from '../../../ui/index.ts';
+import { asOption } from '../list/use-choices.ts';
+import {
+  ChoiceFact,
+  customFacts,
+  dayFact,
+  moneyFact,
+  numberFact,
+  OwnerFact,
+  textFact,
+} from '../record/inline-facts.tsx';
+import { RecordPage } from '../record/record-page.tsx';
+import { Timeline } from '../record/timeline.tsx';
+import { useRecord } from '../record/use-record.ts';
+import { WriteNote } from '../record/write-note.tsx';
+import { AccountOfDeal } from './account-of-deal.tsx';
+import { saveDeal } from './deal-columns.tsx';
+import { DealPeople } from './deal-people.tsx';
+import { forecastOf, forecastOptions, isOverdue, stageTone } from './deal-words.ts';
+import { useDealQuery } from './use-deal-query.ts';
+
+const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
+
+/** One deal: its facts, its people, and everything that happened to it. */
+export function DealPage() {
+  const { id } = useParams({ from: '/frame/deals/$id' });
+  const { stages, people, customFields, filter, sort } = useDealQuery();
+  const {
+    data: deal,
+    error,
+    refetch,
+  } = useQuery({
+    ...orpc.records.deals.get.queryOptions({ input: { id } }),
+    placeholderData: keepPreviousData,
+  });
+  const { data: neighbours } = useQuery({
+    ...orpc.records.deals.neighbours.queryOptions({ input: { id, filter, sort } }),
+    placeholderData: keepPreviousData,
+  });
+  const remove = useRecord({
+    kind: 'deals',
+    word: 'deal',
+    id,
+    title: deal?.name,
+    subtitle: deal?.accountName ?? '',
+    remove: () => core.records.deals.delete({ id }),
+  });
+
+  if (error && !deal) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
+  if (!deal) return <Skeleton className="m-6 h-64" />;
+  const save = (patch: Parameters<typeof saveDeal>[1]) => saveDeal(deal, patch);
+
+  return (
+    <RecordPage
+      list="/deals"
+      listName="Pipeline"
+      title={deal.name}
+      neighbours={neighbours}
+      subtitle={
+        <>
+          {deal.accountId ? (
+            <Link to="/accounts/$id" params={{ id: deal.accountId }} className="hover:underline">
+              {deal.accountName}
+            </Link>
+          ) : null}
+          <Tag tone={stageTone(deal)}>{deal.stageName}</Tag>
+          {deal.amount ? <span className="num font-medium text-ink">{formatMoney(deal.amount)}</span> : null}
+        </>
+      }
+      actions={<IconButton icon={Trash2} label="Delete this deal" onClick={remove} />}
+      facts={
+        <>
+          <Card title="Deal">
+            <DescriptionList
+              facts={[
+                {
+                  term: 'Name',
+                  value: (
+                    <InlineEdit
+                      label="Name"
+                      value={deal.name}
+                      editor={nameEditor}
+                      show={(text) => text}
+                      onSave={(name) => save({ name })}
+                    />
+                  ),
+                },
+                { term: 'Account', value: <AccountOfDeal deal={deal} /> },
+                {
+                  term: 'Stage',
+                  value: (
+                    <ChoiceFact
+                      label="Stage"
+                      value={{ value: deal.stageId, label: deal.stageName }}
+                      options={stages.map(asOption)}
+                      onSave={(option) => save({ stageId: option?.value })}
+                    />
+                  ),
+                },
+                moneyFact('Amount', deal.amount, (amount) => save({ amount })),
+                numberFact('Chance', deal.probability, (probability) => save({ probability }), ' %'),
+                dayFact('Close date', deal.closeDate, (closeDate) => save({ closeDate }), isOverdue(deal)),
+                {
+                  term: 'Owner',
+                  value: (
+                    <OwnerFact
+                      people={people}
+                      id={deal.ownerId}
+                      name={deal.ownerName}
+                      onSave={(ownerId) => save({ ownerId })}
+                    />
+                  ),
+                },
+                {
+                  term: 'Forecast',
+                  value: (
+                    <ChoiceFact
+                      label="Forecast"
+                      value={forecastOptions.find(({ value }) => value === deal.forecastCategory) ?? null}
+                      options={forecastOptions}
+                      onSave={(option) => save({ forecastCategory: forecastOf(option?.value) })}
+                    />
+                  ),
+                },
+                textFact('Source', deal.source, (source) => save({ source })),
+                ...(deal.outcome === 'lost'
+                  ? [textFact('Lost because', deal.lostReason, (lostReason) => save({ lostReason }))]
+                  : []),
+                textFact('Tags', deal.tags.join(', ') || null, (text) =>
+                  save({
+                    tags: (text ?? '')
+                      .split(',')
+                      .map((tag) => tag.trim())
+                      .filter(Boolean),
+                  }),
+                ),
+                ...customFacts(customFields, deal.custom, (custom) => save({ custom })),
+              ]}
+            />
+          </Card>
+          <DealPeople dealId={deal.id} />
+        </>
+      }
+      story={
+        <>
+          <WriteNote about={{ dealId: deal.id, accountId: deal.accountId ?? undefined }} />
+          <Card title="Timeline">
+            <Timeline kind="deals" id={deal.id} />
+          </Card>
+        </>
+      }
+    />
+  );
+}
