@@ -32,7 +32,10 @@ const homeRoute = createRoute({
 /** An address that leads nowhere still stands in the frame, with the ways on beside it. */
 const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFound });
 
-const routeTree = rootRoute.addChildren([homeRoute, frameRoute.addChildren([...recordsRoutes, ...workspaceRoutes, nowhereRoute])]);
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  frameRoute.addChildren([...recordsRoutes, ...workspaceRoutes, nowhereRoute]),
+]);
 
 export const router = createRouter({
   routeTree,
