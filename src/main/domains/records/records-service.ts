@@ -37,13 +37,16 @@ export type RecordsOptions = {
   db: Database;
   ledger: Ledger;
   now?: () => number;
-  /** Has a worker change many records; without it the main thread does. */
-  bulkInWorker?: (actor: Actor, many: Many) => Promise<BulkResult>;
+  /** Has a worker do what changes very many records; without it the main thread does. */
+  inWorker?: {
+    bulk(actor: Actor, many: Many): Promise<BulkResult>;
+    deleteField(actor: Actor, id: string): Promise<void>;
+  };
 };
 export type RecordsService = ReturnType<typeof createRecords>;
 
 /** Everything that can be done with the records of one open workspace. */
-export function createRecords({ db, ledger, now = Date.now, bulkInWorker }: RecordsOptions) {
+export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsOptions) {
   const findRows = createFindRows(db, now);
   const kind = <R extends { id: string }, F extends P, P extends object>(rules: KindRules<R, P>) => ({
     ...recordCrud<R, F, P>(db, ledger, rules),
@@ -55,7 +58,7 @@ export function createRecords({ db, ledger, now = Date.now, bulkInWorker }: Reco
       ),
   });
   const readNow = (wanted: Wanted) => readDeals(db, wanted, now());
-  const bulk = createBulk({ db, ledger, findRows, inWorker: bulkInWorker });
+  const bulk = createBulk({ db, ledger, findRows, inWorker: inWorker?.bulk });
   return {
     bulk,
     accounts: kind<Account, AccountFields, AccountPatch>(accountRules),
@@ -76,7 +79,7 @@ export function createRecords({ db, ledger, now = Date.now, bulkInWorker }: Reco
       list: () => listStages(db),
       save: (actor: Actor, stages: StageInput[]) => saveStages(db, ledger, actor, stages),
     },
-    customFields: createCustomFields(db, ledger),
+    customFields: createCustomFields(db, ledger, inWorker?.deleteField),
     views: createViews(db, ledger),
     merge: createMerge(db, ledger),
     timeline: (of: RecordKind, id: string, page: { limit?: number; cursor?: string }) =>

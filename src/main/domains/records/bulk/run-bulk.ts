@@ -1,13 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { Actor, CommandInfo, Transaction } from '../../../platform/ledger/run-command.ts';
+import type { Actor, CommandInfo } from '../../../platform/ledger/run-command.ts';
 import { sayable } from '../services/changed-fields.ts';
 import { changeLabel, counted, titled } from '../services/labels.ts';
 import { commandId } from '../services/record-crud.ts';
+import type { RunCommand } from '../services/run-command.ts';
 import type { BulkChange, BulkKind, BulkResult } from './bulk-change.ts';
 import { changeMany, type Many } from './change-many.ts';
-
-/** How a command is run: by the ledger of the main process, or by a worker on its own connection. */
-export type RunCommand = <T>(info: CommandInfo, work: (tx: Transaction) => T) => Promise<T>;
 
 /** Ends a command whose only point was to see what it would do. */
 class OnlyPreview extends Error {

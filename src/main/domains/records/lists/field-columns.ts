@@ -56,6 +56,7 @@ export function needsOf(kind: RecordKind, field: Field, ranked: boolean): Need[]
         { table: 'activities', column: 'occurredAt', source: { kind: 'number', sql: 't.occurred_at' } },
       ];
     case 'id':
+    case 'through':
     case 'longText':
       return [];
     default:

@@ -73,6 +73,7 @@ export const rowsOfOutcome = (db: Database, outcome: string): Set<number> =>
 export function sortNumberOf(reading: Reading, field: Field): OfRow | undefined {
   switch (field.type) {
     case 'id':
+    case 'through':
     case 'longText':
       return undefined;
     case 'text': {

@@ -10,6 +10,8 @@ export type Field = { name: string; also?: string[] } & (
   | { type: 'choice'; sql: string; order?: readonly string[] }
   | { type: 'money'; minor: string; currency: string }
   | { type: 'link'; to: LinkTarget; sql: string }
+  /** Linked by rows of another table: which rows of this one are linked to those ids or names. */
+  | { type: 'through'; to: LinkTarget; sql: string }
   | { type: 'outcome' | 'openDeals' | 'lastActivity' | 'id' }
   /** Long text, which is not kept in memory: SQLite is asked for it. */
   | { type: 'longText'; sql: string }
@@ -66,6 +68,13 @@ export const fieldsOf: Record<RecordKind, Field[]> = {
     { name: 'title', type: 'choice', sql: 't.title' },
     { name: 'email', type: 'text', sql: 't.email' },
     { name: 'phone', type: 'text', sql: 't.phone' },
+    {
+      name: 'dealId',
+      type: 'through',
+      to: 'deals',
+      sql: 'SELECT t.rowid FROM deal_contacts l JOIN contacts t ON t.id = l.contact_id JOIN deals o ON o.id = l.deal_id',
+      also: ['deal', 'dealName'],
+    },
   ],
   deals: [
     ...shared,
@@ -84,6 +93,13 @@ export const fieldsOf: Record<RecordKind, Field[]> = {
     },
     { name: 'closeDate', type: 'day', sql: 't.close_date' },
     { name: 'lostReason', type: 'choice', sql: 't.lost_reason' },
+    {
+      name: 'contactId',
+      type: 'through',
+      to: 'contacts',
+      sql: 'SELECT t.rowid FROM deal_contacts l JOIN deals t ON t.id = l.deal_id JOIN contacts o ON o.id = l.contact_id',
+      also: ['contact', 'contactName'],
+    },
     { name: 'lastActivityAt', type: 'lastActivity', also: ['lastActivity'] },
   ],
   notes: [...about, { name: 'body', type: 'longText', sql: 't.body' }],

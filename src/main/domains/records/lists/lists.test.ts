@@ -166,6 +166,31 @@ it('lists the activities of one deal and looks for words in them', async () => {
   expect(both.total).toBe(items.filter(({ kind }) => kind === 'call').length);
 });
 
+it('lists the deals of a contact and the contacts of a deal', async () => {
+  const { deals, contacts } = test.records;
+  const links = test.db
+    .prepare<[], { deal: string; contact: string }>('SELECT deal_id AS deal, contact_id AS contact FROM deal_contacts')
+    .all();
+  const { deal, contact } = links[0] ?? { deal: '', contact: '' };
+  const dealsOf = await deals.list({ filter: `contactId:is:${contact}`, limit: 500 });
+  const contactsOf = await contacts.list({ filter: `dealId:is:${deal}`, limit: 500 });
+  expect(dealsOf.items.map(({ id }) => id).toSorted()).toEqual(
+    links
+      .filter((link) => link.contact === contact)
+      .map((link) => link.deal)
+      .toSorted(),
+  );
+  expect(contactsOf.items.map(({ id }) => id).toSorted()).toEqual(
+    links
+      .filter((link) => link.deal === deal)
+      .map((link) => link.contact)
+      .toSorted(),
+  );
+  const without = await contacts.list({ filter: 'dealId:isEmpty' });
+  const linked = new Set(links.map((link) => link.contact)).size;
+  expect(without.total + linked).toBe((await contacts.list({})).total);
+});
+
 it('shows after any changes what a list read anew would show', async () => {
   const sorts = [
     'name',

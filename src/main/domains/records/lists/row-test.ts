@@ -42,6 +42,8 @@ export function rowTest(reading: Reading, condition: Condition, field: Field): R
     }
     case 'outcome':
       return outcomeTest(reading, condition);
+    case 'through':
+      return throughTest(reading, condition, field.sql);
     case 'id':
       return idTest(reading, condition);
     case 'longText':
@@ -93,5 +95,20 @@ function idTest(reading: Reading, condition: Condition): RowTest {
       .pluck()
       .all(JSON.stringify(valuesOf(condition).map(String))),
   );
+  return (row) => rows.has(row) !== not;
+}
+
+function throughTest(reading: Reading, condition: Condition, sql: string): RowTest {
+  const { op } = condition;
+  const not = op === 'isNot' || op === 'noneOf' || op === 'isEmpty';
+  if (op === 'isEmpty' || op === 'isPresent') {
+    const linked = new Set(reading.db.prepare<[], number>(sql).pluck().all());
+    return (row) => linked.has(row) !== not;
+  }
+  if (!not && op !== 'is' && op !== 'anyOf') throw opNotFor(condition, 'link');
+  const find = reading.db
+    .prepare<[string, string], number>(`${sql} WHERE o.id = ? OR o.name = ? COLLATE NOCASE`)
+    .pluck();
+  const rows = new Set(valuesOf(condition).flatMap((value) => find.all(String(value), String(value).trim())));
   return (row) => rows.has(row) !== not;
 }

@@ -19,19 +19,23 @@ type ContactRow = {
   account: string | null;
 };
 
-const slice = 2000;
+const slice = 1000;
 
 /**
  * Pairs of records that look like one, surest first. Deals are never compared: many have the same name and are
  * different deals. Reads in slices and lets the event loop through in between.
  */
 export async function findLookAlikes(db: Database, kind: MergeKind): Promise<Pair[]> {
+  // Nearly every key is there once, so a group is only made for the second record of one.
+  const first = new Map<string, string>();
   const groups = new Map<string, { likeness: Likeness; ids: string[] }>();
   const add = (id: string, likenesses: Likeness[]) => {
     for (const likeness of likenesses) {
+      const other = first.get(likeness.key);
       const group = groups.get(likeness.key);
-      if (group) group.ids.push(id);
-      else groups.set(likeness.key, { likeness, ids: [id] });
+      if (other === undefined) first.set(likeness.key, id);
+      else if (group) group.ids.push(id);
+      else groups.set(likeness.key, { likeness, ids: [other, id] });
     }
   };
   if (kind === 'accounts') {
@@ -84,7 +88,7 @@ function contactLikeness({ name, email, phone, account }: ContactRow): Likeness[
 function pairsOf(groups: Iterable<{ likeness: Likeness; ids: string[] }>): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const { likeness, ids } of groups) {
-    if (ids.length < 2 || ids.length > likeness.groupAtMost) continue;
+    if (ids.length > likeness.groupAtMost) continue;
     ids.sort();
     for (const [i, a] of ids.entries()) for (const b of ids.slice(i + 1)) addPair(pairs, a, b, likeness);
   }

@@ -1,27 +1,21 @@
 import type { Database } from 'better-sqlite3';
 import type { CustomField } from '../../../../contract/records/shapes.ts';
-import { notFound } from '../../../platform/app-error.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
 import { cleanLine } from './clean-text.ts';
+import { deleteCustomField } from './delete-custom-field.ts';
 import { invalid } from './invalid.ts';
+import { listCustomFields, requireField } from './read-custom-fields.ts';
 import { insertRow } from './write-row.ts';
-
-type Row = Pick<CustomField, 'id' | 'recordKind' | 'label' | 'type' | 'position'> & { choices: string };
-
-const select = `SELECT id, record_kind AS recordKind, label, type, choices, position FROM custom_fields`;
-const toField = (row: Row): CustomField => ({ ...row, choices: JSON.parse(row.choices) as string[] });
-
-export function listCustomFields(db: Database, kind?: CustomField['recordKind']): CustomField[] {
-  const rows = kind
-    ? db.prepare<[string], Row>(`${select} WHERE record_kind = ? ORDER BY position, id`).all(kind)
-    : db.prepare<[], Row>(`${select} ORDER BY record_kind, position, id`).all();
-  return rows.map(toField);
-}
 
 export type NewCustomField = Pick<CustomField, 'recordKind' | 'label' | 'type' | 'choices'>;
 
-export function createCustomFields(db: Database, ledger: Ledger) {
+/** `inWorker` takes a field off, as a hundred thousand records may have a value in it. */
+export function createCustomFields(
+  db: Database,
+  ledger: Pick<Ledger, 'command'>,
+  inWorker?: (actor: Actor, id: string) => Promise<void>,
+) {
   return {
     list: () => listCustomFields(db),
     async create(actor: Actor, given: NewCustomField): Promise<CustomField> {
@@ -44,28 +38,12 @@ export function createCustomFields(db: Database, ledger: Ledger) {
       });
       return requireField(db, id);
     },
-    /** Takes the field away together with what records hold in it; undo brings both back. */
     async delete(actor: Actor, id: string): Promise<{ ok: true }> {
-      const field = requireField(db, id);
-      await ledger.command({ label: `Delete the field ${field.label} of ${field.recordKind}`, actor }, (tx) => {
-        const path = `$."${field.label}"`;
-        tx.db
-          .prepare(
-            `UPDATE "${field.recordKind}" SET custom = json_remove(custom, ?), updated_at = ?
-             WHERE custom <> '{}' AND json_type(custom, ?) IS NOT NULL`,
-          )
-          .run(path, tx.now, path);
-        tx.db.prepare('DELETE FROM custom_fields WHERE id = ?').run(id);
-      });
+      requireField(db, id);
+      await (inWorker ? inWorker(actor, id) : deleteCustomField(db, ledger.command, actor, id));
       return { ok: true };
     },
   };
-}
-
-function requireField(db: Database, id: string): CustomField {
-  const row = db.prepare<[string], Row>(`${select} WHERE id = ?`).get(id);
-  if (!row) throw notFound('custom field', id);
-  return toField(row);
 }
 
 function checkDefinition(db: Database, { recordKind, label, type, choices }: NewCustomField): void {

@@ -1,3 +1,5 @@
+import { cleanLine } from './clean-text.ts';
+
 const words: Record<string, string> = {
   annualRevenue: 'annual revenue',
   ownerId: 'owner',
@@ -20,7 +22,7 @@ export const fieldWord = (field: string): string => words[field] ?? field;
 
 /** A record's name, short enough to stand in a label. */
 export const titled = (name: string): string => {
-  const line = name.replace(/\s+/g, ' ').trim();
+  const line = cleanLine(name);
   const letters = [...line.slice(0, 200)];
   return letters.length > 60 || line.length > 200 ? `${letters.slice(0, 59).join('')}…` : line;
 };
