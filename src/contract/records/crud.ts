@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, condition, id, listInput, listing, pageOf, procedure } from '../base.ts';
+import { byId, id, listInput, listing, pageOf, procedure } from '../base.ts';
 
 type Kind = 'accounts' | 'contacts' | 'deals' | 'notes' | 'activities';
 
@@ -73,5 +73,3 @@ export function bulk<P extends z.ZodObject>(kind: Kind, patch: P) {
       }),
     );
 }
-
-export { condition };

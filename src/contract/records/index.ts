@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byId, id, job, listInput, listing, money, pageOf, procedure } from '../base.ts';
+import { byId, id, listInput, listing, pageOf, procedure } from '../base.ts';
 import { bulk, crud } from './crud.ts';
 import { importsContract } from './imports.ts';
 import { mergeContract } from './merge.ts';
@@ -173,5 +173,3 @@ export const recordsContract = {
   imports: importsContract,
   merge: mergeContract,
 };
-
-export { job, money };

@@ -25,6 +25,9 @@ export type TextColumn = {
 export type Column = NumberColumn | LinkColumn | ChoiceColumn | TextColumn;
 export type ColumnKind = Column['kind'];
 
+/** Longer text is looked at only this far, so that a file of absurdly long names does not fill the memory. */
+const textAtMost = 500;
+
 /** What a column is read from: an expression over the row `t`, and how its values are kept. */
 export type Source = { kind: ColumnKind; sql: string; decode?: (value: string) => number };
 
@@ -67,7 +70,7 @@ export function setValue(column: Column, source: Source, row: number, value: unk
       column.values[row] = value === null ? 0 : placeOf(column, String(value));
       return;
     case 'text': {
-      const text = value === null ? null : fold(String(value));
+      const text = value === null ? null : fold(String(value).slice(0, textAtMost));
       if (column.values[row] === text) return;
       // Holes would turn the array into a slow one.
       while (column.values.length < row) column.values.push(null);
