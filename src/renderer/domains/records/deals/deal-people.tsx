@@ -77,7 +77,7 @@ function AddPerson({ dealId, onDone }: { dealId: string; onDone: () => void }) {
       />
       <div className="flex gap-2">
         <div className="min-w-0 flex-1">
-          <Select label="Role" value={role} onChange={setRole} options={roleOptions} />
+          <Select aria-label="Role" value={role} onChange={setRole} options={roleOptions} />
         </div>
         <Button look="primary" disabled={!contact} onClick={() => void add()}>
           Add
