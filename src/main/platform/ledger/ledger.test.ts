@@ -141,6 +141,22 @@ describe('the ledger', () => {
     await expect(ledger.redo({ actor: person })).rejects.toMatchObject({ code: 'NOTHING_TO_UNDO' });
   });
 
+  it('undoes a chain of unique values that moved up by one', async () => {
+    await ledger.command({ label: 'Three', actor: person }, (tx) =>
+      tx.db.exec(`INSERT INTO firms VALUES ('a', 'A', 1, 1), ('b', 'B', 2, 1), ('c', 'C', 3, 1)`),
+    );
+    const before = dump(db);
+    await ledger.command({ label: 'Move up', actor: person }, (tx) => {
+      for (const id of ['c', 'b', 'a']) {
+        tx.db.prepare('UPDATE firms SET rank = rank + 1, updated_at = 2 WHERE id = ?').run(id);
+      }
+    });
+    await ledger.undo({ actor: person });
+    expect(dump(db)).toBe(before);
+    await ledger.redo({ actor: person });
+    expect(db.prepare('SELECT rank FROM firms ORDER BY id').pluck().all()).toEqual([2, 3, 4]);
+  });
+
   it('gives back every byte: any commands, undone, redone and undone again', async () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const value = fc.oneof(

@@ -18,9 +18,27 @@ export function undoInBulk(db: Database, command: CommandRow, at: number): boole
   const op = groups[0]?.op;
   if (groups.some((group) => group.op !== op || group.changes !== group.rows)) return false;
   if (op === 2 && groups.length > 1 && restampedMidway(db, span, at)) return false;
-  db.pragma('defer_foreign_keys = ON');
-  for (const group of groups) undoGroup(db, group, span);
-  return true;
+  return unlessInTheWay(db, () => {
+    db.pragma('defer_foreign_keys = ON');
+    for (const group of groups) undoGroup(db, group, span);
+  });
+}
+
+/**
+ * One statement takes rows in an order of its own, in which a unique value may still be taken by a row whose turn
+ * comes later. Then nothing is done here, and the slow way frees the values in the order in which they were taken.
+ */
+function unlessInTheWay(db: Database, work: () => void): boolean {
+  db.exec('SAVEPOINT undo_in_bulk');
+  try {
+    work();
+    db.exec('RELEASE undo_in_bulk');
+    return true;
+  } catch (error) {
+    db.exec('ROLLBACK TO undo_in_bulk; RELEASE undo_in_bulk');
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return false;
+    throw error;
+  }
 }
 
 /** Whether a row was written twice: then the order of its fields matters and the slow way is the right one. */
