@@ -64,7 +64,7 @@ export function byKey(kind: RecordKind): string {
   const { select, joins } = selectOf(kind, true);
   const named = kind !== 'notes' && kind !== 'activities';
   return `${select} FROM ${kind} r ${joins} WHERE r.id IN (
-    SELECT id FROM ${kind} WHERE id = lower(@text)
+    SELECT id FROM ${kind} WHERE id IN (@text, lower(@text))
     ${named ? `UNION SELECT id FROM ${kind} WHERE external_id = @text` : ''}
     ${named ? `UNION SELECT id FROM (SELECT id FROM ${kind} WHERE name = @text COLLATE NOCASE LIMIT 20)` : ''})`;
 }

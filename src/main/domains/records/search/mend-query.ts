@@ -7,6 +7,9 @@ export type Mended = { query: Query; found: Ranked[] };
 /** Guesses per word, and queries that are tried, before a query is left unanswered. */
 const guessesPerWord = 4;
 const mostTries = 8;
+/** Of more words than this nobody gets so many wrong, and guessing at each takes its time. */
+const mostUnknown = 3;
+const mostDoubted = 4;
 /** A word that few records have, none of them in a name, gives way to one that is in so many names. */
 const fewRecords = 2;
 const commonName = 3;
@@ -17,6 +20,7 @@ const commonName = 3;
  */
 export function mendQuery(query: Query, mending: MendWords, find: (query: Query) => Ranked[]): Mended | undefined {
   const unknown = query.words.filter((word) => !mending.isFound(word));
+  if (unknown.length > mostUnknown) return undefined;
   const options = unknown.length > 0 ? replaceAll(query, unknown, mending) : replaceOne(query, mending);
   for (const words of options.slice(0, mostTries)) {
     const mended = withWords(words);
@@ -31,7 +35,8 @@ export function mendRareQuery(
   query: Query,
   { mending, found, find }: { mending: MendWords; found: readonly Ranked[]; find: (query: Query) => Ranked[] },
 ): Mended | undefined {
-  if (found.length > fewRecords || found.some(({ keyed, named }) => keyed || named)) return undefined;
+  if (found.length > fewRecords || query.words.length > mostDoubted) return undefined;
+  if (found.some(({ keyed, named }) => keyed || named)) return undefined;
   const options = query.words.flatMap((_, i) =>
     guessesFor(query, i, mending)
       .filter(({ slips, named }) => slips === 1 && named >= commonName)
@@ -60,7 +65,7 @@ function replaceAll(query: Query, unknown: readonly string[], mending: MendWords
 }
 
 function replaceOne(query: Query, mending: MendWords): string[][] {
-  if (query.words.length < 2) return [];
+  if (query.words.length < 2 || query.words.length > mostDoubted) return [];
   const options = query.words.flatMap((_, i) =>
     guessesFor(query, i, mending)
       .filter(({ slips }) => slips === 1)
