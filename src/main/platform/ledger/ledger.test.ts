@@ -157,6 +157,20 @@ describe('the ledger', () => {
     expect(db.prepare('SELECT rank FROM firms ORDER BY id').pluck().all()).toEqual([2, 3, 4]);
   });
 
+  it('does not take a row that the command itself replaced for one that was edited later', async () => {
+    await addFirm('a', 'A');
+    const before = dump(db);
+    await ledger.command({ label: 'Replace', actor: person }, (tx) => {
+      tx.db.exec(`UPDATE firms SET name = 'B', updated_at = 9 WHERE id = 'a'`);
+      tx.db.exec(`DELETE FROM firms WHERE id = 'a'`);
+      tx.db.exec(`INSERT INTO firms VALUES ('a', 'C', NULL, 9)`);
+    });
+    await addFirm('b', 'Later');
+    await ledger.undo({ actor: person });
+    await ledger.undo({ actor: person });
+    expect(dump(db)).toBe(before);
+  });
+
   it('gives back every byte: any commands, undone, redone and undone again', async () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     const value = fc.oneof(

@@ -24,7 +24,8 @@ function changedFields(db: Database, { command, tables }: Span): UndoConflict[] 
   return groups.flatMap(({ tbl, field }) => {
     const table = tables.find((candidate) => candidate.name === tbl);
     if (!table) return [];
-    // The last change of a field within the command is the one that has to be still there.
+    // The last change of a field within the command is the one that has to be still there, unless the command
+    // itself went on to delete the row.
     const rows = db
       .prepare<[number, number, string, string, number, number], ConflictRow>(
         `SELECT * FROM (
@@ -32,8 +33,8 @@ function changedFields(db: Database, { command, tables }: Span): UndoConflict[] 
                   t.id IS NULL AS gone, max(c.seq)
            FROM changes c LEFT JOIN "${tbl}" t ON t.id = c.row
            WHERE c.seq BETWEEN ? AND ? AND c.tbl = ? AND c.field = ? AND c.op = 2 GROUP BY c.row)
-         WHERE (current IS NOT expected AND NOT gone)
-            OR (gone AND id NOT IN (SELECT d.row FROM changes d WHERE d.seq BETWEEN ? AND ? AND d.op = 3))
+         WHERE (gone OR current IS NOT expected)
+           AND id NOT IN (SELECT d.row FROM changes d WHERE d.seq BETWEEN ? AND ? AND d.op = 3)
          LIMIT ${listedAtMost}`,
       )
       .all(command.first_change, command.last_change, tbl, field, command.first_change, command.last_change);
