@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
 import type { recordsContract } from '../../../../contract/records/index.ts';
 import { prepareFinding } from './find-records.ts';
+import { withSoundIndex } from './mend-index.ts';
 import { mendQuery, mendRareQuery } from './mend-query.ts';
 import { createMending } from './mend-words.ts';
 import { parseQuery, type Query } from './parse-query.ts';
@@ -44,8 +45,10 @@ export function createSearch({ db, now = Date.now }: { db: Database; now?: () =>
 
   return {
     search(q, limit = 30) {
-      takeInLatest(db);
-      return answerAtOnce(q, limit);
+      return withSoundIndex(db, () => {
+        takeInLatest(db);
+        return answerAtOnce(q, limit);
+      });
     },
   };
 }

@@ -179,6 +179,25 @@ describe('the index', () => {
     expectIndexToBeTrue(test);
   });
 
+  it.each([
+    ['search', 'id = 10'],
+    ['search', 'id > 10'],
+    ['worker', 'id = 10'],
+  ])('is built anew when it is damaged: noticed by a %s, %s', async (by, where) => {
+    await fill(test);
+    drainAll(test.db);
+    test.db.unsafeMode(true);
+    test.db.exec(`UPDATE search_deals_data SET block = x'00000001deadbeef' WHERE ${where}`);
+    test.db.unsafeMode(false);
+    const ask = test.db.prepare(`SELECT rowid FROM search_deals WHERE search_deals MATCH '"rollout"'`);
+    expect(() => ask.all()).toThrow(/corrupt|malformed/);
+    if (by === 'search') expect(test.search('rollout').items).toEqual([]);
+    else await test.records.deals.create(person, { name: 'Another rollout' });
+    await catchUpSearchIndex(test.db, { signal: { aborted: false } });
+    expectIndexToBeTrue(test);
+    expect(test.search('rollout').items[0]?.kind).toBe('deals');
+  });
+
   it('is caught up by a worker until it is told to stop', async () => {
     await fill(test);
     expect(await catchUpSearchIndex(test.db, { signal: { aborted: true } })).toBe(0);

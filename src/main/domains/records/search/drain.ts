@@ -5,6 +5,7 @@ import { followSlice, isBehind } from './follow-slice.ts';
 import { advance, readState } from './index-state.ts';
 import { lastChange } from './index-tables.ts';
 import { joinSlice } from './join-pieces.ts';
+import { withSoundIndex } from './mend-index.ts';
 
 /** So many records hold the write lock for about 10 ms. */
 const recordsPerSlice = 500;
@@ -44,7 +45,7 @@ export async function catchUpSearchIndex(
   let total = 0;
   while (!signal.aborted) {
     const start = performance.now();
-    const { records, more } = drainSearchQueue(db);
+    const { records, more } = withSoundIndex(db, () => drainSearchQueue(db));
     total += records;
     progress?.(total);
     if (!more) break;
