@@ -1,7 +1,7 @@
 import type { Need } from '../lists/columns/column-store.ts';
 import { dayText } from '../lists/days.ts';
 import { needsOf } from '../lists/field-columns.ts';
-import { columnOf, linkOf, linkRanks, type Reading } from '../lists/field-values.ts';
+import { choiceRanks, columnOf, linkOf, linkRanks, type Reading } from '../lists/field-values.ts';
 import { fieldsOf, type LinkTarget } from '../lists/fields.ts';
 
 export type GroupBy = 'stage' | 'owner' | 'account' | 'forecastCategory' | 'closeMonth' | 'source';
@@ -29,7 +29,8 @@ const nothing: Record<GroupBy, string> = {
   closeMonth: 'No close date',
   source: 'No source',
 };
-const forecastOrder = ['commit', 'best_case', 'pipeline', 'closed', 'omitted'];
+/** The surest first: how a list sorted downwards has them. */
+const forecastOrder = ['closed', 'commit', 'best_case', 'pipeline', 'omitted'];
 
 export function groupNeeds(by: GroupBy): Need[] {
   const field = fieldsOf.deals.find(({ name }) => name === fieldFor[by]);
@@ -42,11 +43,8 @@ export function groupRows(reading: Reading, by: GroupBy, rows: Uint32Array): Gro
   if (by === 'closeMonth') return byMonth(column?.kind === 'number' ? column.values : new Float64Array(0), rows);
   const texts = column?.kind === 'choice' ? column.texts : [null];
   const values = column?.kind === 'choice' ? column.values : new Uint32Array(0);
-  const order = [...texts.keys()].slice(1).sort((x, y) => {
-    const [a, b] = [texts[x] ?? '', texts[y] ?? ''];
-    const inOrder = by === 'forecastCategory' ? forecastOrder.indexOf(a) - forecastOrder.indexOf(b) : 0;
-    return inOrder || (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
-  });
+  const ranks = choiceRanks(texts, by === 'forecastCategory' ? forecastOrder : undefined);
+  const order = [...texts.keys()].slice(1).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
   return arrange(
     order,
     texts.length,

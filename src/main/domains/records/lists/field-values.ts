@@ -99,7 +99,7 @@ export function sortNumberOf(reading: Reading, field: Field): OfRow | undefined 
   }
 }
 
-function choiceRanks(texts: (string | null)[], order: readonly string[] | undefined): Float64Array {
+export function choiceRanks(texts: (string | null)[], order: readonly string[] | undefined): Float64Array {
   const ranks = new Float64Array(texts.length).fill(Number.NaN);
   const folded = texts.map((text) => (text === null ? null : fold(text)));
   const places = [...texts.keys()].slice(1);

@@ -5,7 +5,7 @@ import { type ColumnStore, createColumnStore, type Need, type Tables } from './c
 import { emptyTable, loadColumns } from './columns/table-columns.ts';
 import { todayNumber } from './days.ts';
 import { needsOf } from './field-columns.ts';
-import { type Reading, sortNumberOf } from './field-values.ts';
+import { linkOf, type Reading, sortNumberOf } from './field-values.ts';
 import { type Field, searchedField } from './fields.ts';
 import { findField, knownFields } from './find-field.ts';
 import { narrowing } from './narrowing.ts';
@@ -86,10 +86,16 @@ function orderRows(
   asked: { condition: Condition; field: Field }[],
   sorts: { field: Field; down: boolean }[],
 ): Uint32Array {
-  const keys = sorts.map(({ field, down }): SortKey => {
+  const keys = sorts.flatMap(({ field, down }): SortKey[] => {
     const of = sortNumberOf(reading, field);
     if (!of) throw invalid('sort', `A list cannot be sorted by ${field.name}.`, 'Sort by another field.');
-    return { of, down };
+    if (field.type !== 'link') return [{ of, down }];
+    // Two accounts of one name are still two: the rows of each stand together, as its group does.
+    const links = linkOf(reading, reading.kind, field.name);
+    return [
+      { of, down },
+      { of: (row) => links[row] ?? 0, down: false },
+    ];
   });
   const tests = asked.map(({ condition, field }) => rowTest(reading, condition, field));
   const { alive, size } = reading.tables.of(reading.kind);
