@@ -9,6 +9,11 @@ const mainKind = z.enum(['accounts', 'contacts', 'deals']);
 const ok = z.object({ ok: z.literal(true) });
 const within = z.strictObject(listing);
 
+/** The records on either side of one in a list, so that a record page can step through it. */
+const neighbours = procedure
+  .input(listInput.pick({ sort: true, filter: true, search: true }).extend({ id }))
+  .output(z.object({ previous: id.nullable(), next: id.nullable(), position: z.int().nullable(), total: z.int() }));
+
 export const recordsContract = {
   accounts: {
     ...crud('accounts', {
@@ -17,6 +22,7 @@ export const recordsContract = {
       patch: shape.accountPatch.extend({ id }),
     }),
     bulk: bulk('accounts', shape.accountPatch),
+    neighbours,
   },
   contacts: {
     ...crud('contacts', {
@@ -25,6 +31,7 @@ export const recordsContract = {
       patch: shape.contactPatch.extend({ id }),
     }),
     bulk: bulk('contacts', shape.contactPatch),
+    neighbours,
   },
   deals: {
     // Before `get`, so that the path is not read as the id of a deal.
@@ -73,10 +80,7 @@ export const recordsContract = {
           ),
         }),
       ),
-    /** The records on either side of one in a list, so that a record page can step through it. */
-    neighbours: procedure
-      .input(listInput.pick({ sort: true, filter: true, search: true }).extend({ id }))
-      .output(z.object({ previous: id.nullable(), next: id.nullable(), position: z.int().nullable(), total: z.int() })),
+    neighbours,
     contacts: procedure
       .route({ method: 'GET', path: '/deals/{id}/contacts', tags: ['deals'] })
       .input(byId)

@@ -14,6 +14,7 @@ export function recordsProcedures(at: () => RecordsService) {
         at().accounts.patch(context.actor, id, patch),
       ),
       bulk: accounts.bulk.handler(({ input, context }) => at().bulk('accounts', context.actor, input)),
+      neighbours: accounts.neighbours.handler(({ input }) => at().accounts.neighbours(input)),
       delete: accounts.delete.handler(({ input, context }) => at().accounts.delete(context.actor, input.id)),
     },
     contacts: {
@@ -24,6 +25,7 @@ export function recordsProcedures(at: () => RecordsService) {
         at().contacts.patch(context.actor, id, patch),
       ),
       bulk: contacts.bulk.handler(({ input, context }) => at().bulk('contacts', context.actor, input)),
+      neighbours: contacts.neighbours.handler(({ input }) => at().contacts.neighbours(input)),
       delete: contacts.delete.handler(({ input, context }) => at().contacts.delete(context.actor, input.id)),
     },
     deals: {

@@ -10,6 +10,7 @@ import { createDealsOverview } from './deals-overview/deals-overview.ts';
 import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
 import { createFindRows } from './lists/find-rows.ts';
 import { pageOfRows } from './lists/list-page.ts';
+import { createNeighbours } from './lists/neighbours.ts';
 import { createMerge } from './merge/create-merge.ts';
 import type { Wanted } from './reading/in-order.ts';
 import { readDeals } from './reading/read-deals.ts';
@@ -61,14 +62,21 @@ export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsO
   const bulk = createBulk({ db, ledger, findRows, inWorker: inWorker?.bulk });
   return {
     bulk,
-    accounts: kind<Account, AccountFields, AccountPatch>(accountRules),
-    contacts: kind<Contact, ContactFields, ContactPatch>(contactRules),
+    accounts: {
+      ...kind<Account, AccountFields, AccountPatch>(accountRules),
+      neighbours: createNeighbours(db, findRows, 'accounts'),
+    },
+    contacts: {
+      ...kind<Contact, ContactFields, ContactPatch>(contactRules),
+      neighbours: createNeighbours(db, findRows, 'contacts'),
+    },
     deals: {
       ...kind<Deal, DealFields, DealPatch>({
         ...dealRules,
         read: (database, wanted) => readDeals(database, wanted, now()),
       }),
       ...createDealsOverview(db, findRows, readNow),
+      neighbours: createNeighbours(db, findRows, 'deals'),
       exportCsv: (asked: ExportAsked) => exportDeals(db, findRows, readNow, asked),
     },
     notes: kind<Note, NoteFields, NotePatch>(noteRules),

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
-import { notFound } from '../../../platform/app-error.ts';
 import { linkNeed } from '../lists/field-columns.ts';
 import { linkOf } from '../lists/field-values.ts';
 import type { FindRows } from '../lists/find-rows.ts';
@@ -76,19 +75,5 @@ export function createDealsOverview(db: Database, findRows: FindRows, read: (wan
           };
         },
       ),
-
-    neighbours: ({ id, ...query }: Filtered & { id: string; sort?: string }) =>
-      findRows({ kind: 'deals', ...query }, [], (rows) => {
-        const row = db.prepare<[string], number>('SELECT rowid FROM deals WHERE id = ?').pluck().get(id);
-        if (row === undefined) throw notFound('deal', id);
-        const idAt = (place: number): string | null => {
-          const at = rows[place];
-          if (at === undefined) return null;
-          return db.prepare<[number], string>('SELECT id FROM deals WHERE rowid = ?').pluck().get(at) ?? null;
-        };
-        const place = rows.indexOf(row);
-        const [previous, next] = place === -1 ? [null, null] : [idAt(place - 1), idAt(place + 1)];
-        return { previous, next, position: place === -1 ? null : place, total: rows.length };
-      }),
   };
 }
