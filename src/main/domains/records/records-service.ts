@@ -16,7 +16,7 @@ import type { Wanted } from './reading/in-order.ts';
 import { readDeals } from './reading/read-deals.ts';
 import { type AccountFields, type AccountPatch, accountRules } from './services/accounts.ts';
 import { type ContactFields, type ContactPatch, contactRules } from './services/contacts.ts';
-import { createCustomFields } from './services/custom-fields.ts';
+import { createCustomFields } from './services/create-custom-fields.ts';
 import { createDealContacts } from './services/deal-contacts.ts';
 import { type DealFields, type DealPatch, dealRules } from './services/deals.ts';
 import {

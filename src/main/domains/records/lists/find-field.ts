@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
+import { listCustomFields } from '../services/custom-fields.ts';
 import { invalid } from '../services/invalid.ts';
-import { listCustomFields } from '../services/read-custom-fields.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { customFieldOf, type Field, fieldsOf } from './fields.ts';
 

@@ -14,6 +14,7 @@ const columns = {
   notes: 'id body author_id deal_id created_at updated_at',
 } as const;
 export type SampleTable = keyof typeof columns;
+export const sampleTables = Object.keys(columns);
 
 export function insertRows(db: Database, table: SampleTable, rows: Iterable<Values>): void {
   const names = columns[table].split(' ');

@@ -19,6 +19,11 @@ describe('the sample', () => {
     expect(generateSample({ seed: 'other', deals: 120, now })).not.toEqual(sample);
   });
 
+  it('leaves the tables with the indexes and triggers that they had', async () => {
+    const schema = (db: typeof test.db) => db.prepare(`SELECT name, sql FROM sqlite_schema ORDER BY name`).all();
+    expect(schema(test.db)).toEqual(schema((await openTestRecords()).db));
+  });
+
   it('scales the records around the deals', () => {
     const large = generateSample({ deals: 4000, now });
     expect(large.deals.length).toBe(4000);

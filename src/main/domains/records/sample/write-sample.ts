@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { Values } from '../services/write-row.ts';
 import { randomFrom } from './random.ts';
 import type { Sample, SampleDeal } from './sample-shape.ts';
-import { insertRows } from './sample-tables.ts';
+import { insertRows, sampleTables } from './sample-tables.ts';
 import { writeHistory } from './write-history.ts';
 
 /** Writes a sample with its history into a workspace that has the default stages, in one transaction. */
 export function writeSample(db: Database, sample: Sample): void {
   db.transaction(() => {
-    withoutLedger(db, () => {
+    withBareTables(db, () => {
       insertRows(db, 'people', sample.people);
       insertRows(db, 'custom_fields', sample.customFields);
       insertRows(db, 'accounts', sample.accounts);
@@ -41,14 +41,20 @@ function finalState({ row, steps }: SampleDeal): Values {
   return state;
 }
 
-/** The triggers would record everything as happening now; they are put back before the transaction ends. */
-function withoutLedger(db: Database, work: () => void): void {
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'ledger_*'`,
+/**
+ * The triggers would record everything as happening now, and indexes are quicker made at the end than kept up
+ * row by row; both are put back before the transaction ends.
+ */
+function withBareTables(db: Database, work: () => void): void {
+  const taken = db
+    .prepare<[string], { type: string; name: string; sql: string }>(
+      `SELECT type, name, sql FROM sqlite_schema
+       WHERE (type = 'trigger' AND name GLOB 'ledger_*')
+          OR (type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(?)))
+       ORDER BY rowid`,
     )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
+    .all(JSON.stringify(sampleTables));
+  for (const { type, name } of taken) db.exec(`DROP ${type} "${name}"`);
   work();
-  for (const { sql } of triggers) db.exec(sql);
+  for (const { sql } of taken) db.exec(sql);
 }

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { CustomField } from '../../../../contract/records/shapes.ts';
 import { didYouMean } from '../lists/did-you-mean.ts';
 import { cleanLine } from './clean-text.ts';
+import { listCustomFields } from './custom-fields.ts';
 import { invalid } from './invalid.ts';
-import { listCustomFields } from './read-custom-fields.ts';
 
 export type CustomValue = string | number | boolean | null;
 export type CustomValues = Record<string, CustomValue>;

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
-import { requireField } from './read-custom-fields.ts';
+import { requireField } from './custom-fields.ts';
 import type { RunCommand } from './run-command.ts';
 
 /** Takes a field away together with what records hold in it; undo brings both back. */
