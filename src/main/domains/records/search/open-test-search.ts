@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { expect } from 'vitest';
 import { openTestRecords } from '../open-test-records.ts';
 import { createSearch } from './create-search.ts';
 import { drainSearchQueue } from './drain.ts';
@@ -46,7 +47,7 @@ function addWords(places: Map<string, Set<string>>, document: Document): void {
 }
 
 /** The same as the index has it, for these words and for all that were ever in it. */
-export function wordsInIndex(db: Database, words: Iterable<string>): Map<string, string[]> {
+function wordsInIndex(db: Database, words: Iterable<string>): Map<string, string[]> {
   const places = new Map<string, Set<string>>();
   const remembered = db.prepare<[], string>('SELECT word FROM search_words').pluck().all();
   for (const word of new Set([...words, ...remembered])) {
@@ -67,3 +68,11 @@ export function wordsInIndex(db: Database, words: Iterable<string>): Map<string,
 
 const sorted = (places: Map<string, Set<string>>): Map<string, string[]> =>
   new Map([...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([place, ids]) => [place, [...ids].sort()]));
+
+/** The index has just the words of the records as they are now, and nothing is left to be done. */
+export function expectIndexToBeTrue({ db }: { db: Database }): void {
+  const records = wordsInRecords(db);
+  const words = [...records.keys()].map((place) => place.split(' ')[2] ?? '');
+  expect(wordsInIndex(db, words)).toEqual(records);
+  expect(db.prepare('SELECT count(*) FROM search_pending').pluck().get()).toBe(0);
+}
