@@ -1,7 +1,9 @@
+import { recordsTasks } from './domains/records/records-tasks.ts';
 import { searchTasks } from './domains/records/search/search-tasks.ts';
+import { ledgerTasks } from './platform/ledger/reverse.ts';
 import { keychainTasks } from './platform/secrets/keychain-tasks.ts';
 import { workspaceTasks } from './platform/workspace/workspace-tasks.ts';
 
 /** Every task that a worker thread can do, by name; a domain adds its own here. */
-export const workerTasks = { ...workspaceTasks, ...keychainTasks, ...searchTasks };
+export const workerTasks = { ...workspaceTasks, ...keychainTasks, ...searchTasks, ...ledgerTasks, ...recordsTasks };
 export type WorkerTasks = typeof workerTasks;

@@ -29,7 +29,13 @@ export async function openSession(path: string, { workers, live, log }: SessionO
   const workspace = await openWorkspaceFile({ file: path, tables, workers });
   const { db, file } = workspace;
   const feed = createChangeFeed();
-  const ledger = createLedger({ db, tables, feed, file });
+  const ledger = createLedger({
+    db,
+    tables,
+    feed,
+    file,
+    reverseInWorker: (reversal) => workers.run('ledger.reverse', { file, tables, reversal }),
+  });
   const jobs = createJobs({
     db,
     file,
@@ -37,7 +43,14 @@ export async function openSession(path: string, { workers, live, log }: SessionO
   });
   const care = lookAfterWorkspace({ workspace, jobs, workers, onChange: () => live.publish({ type: 'workspace' }) });
   const departures = createDepartures({ db, file });
-  const records = createRecords({ db, ledger });
+  const records = createRecords({
+    db,
+    ledger,
+    inWorker: {
+      bulk: (actor, many) => workers.run('records.bulk', { file, actor, many }),
+      deleteField: (actor, id) => workers.run('records.deleteField', { file, actor, id }),
+    },
+  });
   syncSearchIndex(db);
   const search = createSearch({ db });
 

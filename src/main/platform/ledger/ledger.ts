@@ -3,9 +3,13 @@ import { AppError, notFound } from '../app-error.ts';
 import { whenFree } from '../database/when-free.ts';
 import type { ChangeFeed, Committed } from './change-events.ts';
 import type { CommandRow } from './recorded.ts';
+import { type Reversal, reverseCommand } from './reverse.ts';
 import { type Actor, type CommandInfo, runCommand, type Transaction } from './run-command.ts';
 import type { LedgeredTable } from './triggers.ts';
-import { commandAt, findCommand, nextToRedo, nextToUndo, type OnConflict, takeBack } from './undo.ts';
+import { commandAt, findCommand, nextToRedo, nextToUndo, type OnConflict } from './undo.ts';
+
+/** More changes than this are taken back by a worker. */
+const changesAtOnce = 1000;
 
 export type UndoRequest = { actor: Actor; command?: string; onConflict?: OnConflict };
 
@@ -25,26 +29,25 @@ export function createLedger(options: {
   tables: LedgeredTable[];
   feed: ChangeFeed;
   file: string;
+  /** Has a worker undo or redo a large command; without it this thread does. */
+  reverseInWorker?: (reversal: Reversal) => Promise<Committed>;
 }): Ledger {
-  const { db, tables, feed, file } = options;
+  const { db, tables, feed, file, reverseInWorker } = options;
 
-  const command = async <T>(info: CommandInfo, work: (tx: Transaction) => T): Promise<[T, Committed | undefined]> => {
+  const command = async <T>(info: CommandInfo, work: (tx: Transaction) => T): Promise<T> => {
     const { result, committed } = await whenFree(file, () => runCommand(db, info, work));
     if (committed) feed.publish(committed);
-    return [result, committed];
+    return result;
   };
 
-  /** Takes `target` back and marks `original` as undone (or, doing it again, as no longer undone). */
   const reverse = async (kind: 'undo' | 'redo', original: CommandRow, target: CommandRow, request: UndoRequest) => {
-    const label = `${kind === 'undo' ? 'Undo' : 'Redo'}: ${original.label}`;
-    const [, committed] = await command({ label, actor: request.actor, kind, target: original.seq }, (tx) => {
-      takeBack(tx.db, target, tables, request.onConflict ?? 'ask');
-      tx.db
-        .prepare('UPDATE commands SET undone_by = ? WHERE seq = ?')
-        .run(kind === 'undo' ? tx.command : null, original.seq);
-    });
-    if (committed) return committed;
-    return { seq: original.seq, id: original.id, label, actor: request.actor.kind, kind, touched: {} };
+    const { actor, onConflict = 'ask' } = request;
+    const reversal: Reversal = { kind, original: original.seq, target: target.seq, actor, onConflict };
+    // A large one would hold up the window; what a worker commits is announced by the worker.
+    if (reverseInWorker && target.last_change - target.first_change > changesAtOnce) return reverseInWorker(reversal);
+    const committed = await whenFree(file, () => reverseCommand(db, tables, reversal));
+    feed.publish(committed);
+    return committed;
   };
 
   const pick = (request: UndoRequest, next: CommandRow | undefined, word: string): CommandRow => {
@@ -55,7 +58,7 @@ export function createLedger(options: {
   };
 
   return {
-    command: async (info, work) => (await command(info, work))[0],
+    command,
     async undo(request) {
       const chosen = pick(request, nextToUndo(db), 'undo');
       if (chosen.kind !== 'do' || chosen.undone_by !== null) {
