@@ -1,3 +1,4 @@
+import { recordsCommands } from '../domains/records/commands.ts';
 import { workspaceCommands } from '../domains/workspace/commands.ts';
 import type { Command } from './commands/command.ts';
 import { frameCommands } from './commands/frame-commands.ts';
@@ -28,6 +29,7 @@ const appCommands: Command[] = [
     }),
   ),
   ...frameCommands,
+  ...recordsCommands,
   ...workspaceCommands,
 ];
 

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { counted, sizeWords } from './import-words.ts';
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1536, '1.5 KB'],
+  [48 * 1024 * 1024, '48 MB'],
+  [2 * 1024 ** 3, '2.0 GB'],
+])('%i bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));
+
+test('one is one, and thousands can be read', () => {
+  expect(counted(1, 'row')).toBe('1 row');
+  expect(counted(12_400, 'row')).toBe('12,400 rows');
+});

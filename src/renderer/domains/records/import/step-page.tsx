@@ -1,0 +1,71 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useCommands } from '../../../app/commands/view-commands.ts';
+import { Button, cx } from '../../../ui/index.ts';
+
+interface StepPageProps {
+  title: string;
+  /** What this step is for, in a sentence. */
+  lead: ReactNode;
+  /** At the end of the title. */
+  aside?: ReactNode;
+  onBack?: () => void;
+  next?: { label: string; run: () => void; busy?: boolean };
+  /** At the start of the bar below: how things stand. */
+  note?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** One step: its heading, its content, and the ways on in a bar that stays in sight. */
+export function StepPage({ title, lead, aside, onBack, next, note, wide, children }: StepPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Keyboard and screen reader follow to the new step.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useCommands(
+    next
+      ? [
+          {
+            id: 'import.next',
+            title: next.label,
+            group: 'This view',
+            shortcuts: ['mod+enter'],
+            inFields: true,
+            run: () => (next.busy ? undefined : next.run()),
+          },
+        ]
+      : [],
+  );
+  return (
+    <>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <div className={cx('mx-auto flex flex-col gap-4 px-6 pt-6 pb-8', wide ? 'max-w-320' : 'max-w-160')}>
+          <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+            <div className="min-w-0 flex-1">
+              <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-[-0.015em] outline-none">
+                {title}
+              </h2>
+              <p className="mt-0.5 max-w-160 text-pretty text-ink-2">{lead}</p>
+            </div>
+            {aside}
+          </div>
+          {children}
+        </div>
+      </div>
+      {next || onBack ? (
+        <footer className="flex min-h-13 shrink-0 items-center gap-2 border-t border-line bg-panel px-6 py-2">
+          <div className="min-w-0 flex-1 text-sm text-pretty text-ink-2">{note}</div>
+          {onBack ? (
+            <Button size="lg" onClick={onBack}>
+              Back
+            </Button>
+          ) : null}
+          {next ? (
+            <Button look="primary" size="lg" shortcut="mod+enter" busy={next.busy} onClick={next.run}>
+              {next.label}
+            </Button>
+          ) : null}
+        </footer>
+      ) : null}
+    </>
+  );
+}
