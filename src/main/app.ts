@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
+import { importProcedures } from './domains/records/import/import-procedures.ts';
+import { answerFiles } from './domains/records/import/uploads/answer-files.ts';
+import { createUploads } from './domains/records/import/uploads/uploads.ts';
 import { recordsProcedures } from './domains/records/records-procedures.ts';
 import { generateSample } from './domains/records/sample/generate-sample.ts';
 import { seedSample } from './domains/records/sample/seed-sample.ts';
@@ -38,7 +41,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     onSecret: hide,
     onChange: () => live.publish({ type: 'settings' }),
   });
-  const session = createCurrentSession({ workers, live, log });
+  const uploads = createUploads(join(host.home, 'uploads'));
+  const importsFolder = join(host.home, 'imports');
+  const session = createCurrentSession({ workers, live, log, uploads, importsFolder, workerFile });
+  const imports = () => session.at().imports;
   const desk = createWorkspaceDesk({
     folder: join(host.home, 'workspaces'),
     tables,
@@ -69,6 +75,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     records: {
       ...recordsProcedures(() => session.at().records),
       search: searchProcedures(() => session.at().search),
+      imports: importProcedures(imports, uploads),
     },
   };
   trouble = await openAtStart(desk, settings, workspace);
@@ -77,7 +84,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
 
   const person = () => ({ kind: 'person' as const, name: settings.get().yourName || undefined });
   return {
-    ...createTransports(router, log),
+    ...createTransports(router, log, { files: answerFiles(uploads, imports) }),
     settings: {
       get: settings.shown,
       change(patch) {

@@ -1,3 +1,4 @@
+import { importTasks } from './domains/records/import/import-tasks.ts';
 import { recordsTasks } from './domains/records/records-tasks.ts';
 import { searchTasks } from './domains/records/search/search-tasks.ts';
 import { ledgerTasks } from './platform/ledger/reverse.ts';
@@ -5,5 +6,12 @@ import { keychainTasks } from './platform/secrets/keychain-tasks.ts';
 import { workspaceTasks } from './platform/workspace/workspace-tasks.ts';
 
 /** Every task that a worker thread can do, by name; a domain adds its own here. */
-export const workerTasks = { ...workspaceTasks, ...keychainTasks, ...searchTasks, ...ledgerTasks, ...recordsTasks };
+export const workerTasks = {
+  ...workspaceTasks,
+  ...keychainTasks,
+  ...searchTasks,
+  ...ledgerTasks,
+  ...recordsTasks,
+  ...importTasks,
+};
 export type WorkerTasks = typeof workerTasks;

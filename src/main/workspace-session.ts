@@ -1,4 +1,6 @@
 import { seedDefaults } from './domains/records/default-stages.ts';
+import { createImports } from './domains/records/import/import-service.ts';
+import type { Uploads } from './domains/records/import/uploads/uploads.ts';
 import { createRecords } from './domains/records/records-service.ts';
 import { ledgeredTables } from './domains/records/schema.ts';
 import { createSearch } from './domains/records/search/create-search.ts';
@@ -22,10 +24,19 @@ import type { WorkerTasks } from './worker-tasks.ts';
 export const tables = ledgeredTables.map(describeTable);
 
 export type WorkspaceSession = Awaited<ReturnType<typeof openSession>>;
-export type SessionOptions = { workers: Workers<WorkerTasks>; live: LiveEvents; log: Log };
+export type SessionOptions = {
+  workers: Workers<WorkerTasks>;
+  live: LiveEvents;
+  log: Log;
+  uploads: Uploads;
+  /** Where rows that an import could not take are kept. */
+  importsFolder: string;
+  workerFile: string;
+};
 
 /** Opens a workspace file and builds, once, every service that works on it. */
-export async function openSession(path: string, { workers, live, log }: SessionOptions) {
+export async function openSession(path: string, options: SessionOptions) {
+  const { workers, live, log, uploads, importsFolder, workerFile } = options;
   const workspace = await openWorkspaceFile({ file: path, tables, workers });
   const { db, file } = workspace;
   const feed = createChangeFeed();
@@ -54,6 +65,8 @@ export async function openSession(path: string, { workers, live, log }: SessionO
   syncSearchIndex(db);
   const search = createSearch({ db });
 
+  const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
+
   // A worker that is writing is no trouble: the next command wakes what waited for it.
   const unlessBusy = (what: string) => (error: unknown) => {
     if (!isBusy(error)) log.error({ err: error }, what);
@@ -81,6 +94,7 @@ export async function openSession(path: string, { workers, live, log }: SessionO
     departures,
     records,
     search,
+    imports,
     timeline: records.timeline,
     async close() {
       care.stop();

@@ -21,7 +21,12 @@ export type Transports = {
   http(request: Request, context: CallContext): Promise<Response>;
 };
 
-export function createTransports(router: AnyRouter, log: Logger): Transports {
+export type TransportOptions = {
+  /** Calls over HTTP that carry files as streams: an answer, or undefined for any other call. */
+  files?: (request: Request, context: CallContext) => Promise<Response | undefined>;
+};
+
+export function createTransports(router: AnyRouter, log: Logger, { files }: TransportOptions = {}): Transports {
   const clientInterceptors = [
     async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
       try {
@@ -45,6 +50,13 @@ export function createTransports(router: AnyRouter, log: Logger): Transports {
     port: (port, context) => portHandler.upgrade(port, { context }),
     socket: (socket, context) => void socketHandler.upgrade(socket, { context }),
     async http(request, context) {
+      try {
+        const answered = await files?.(request, context);
+        if (answered) return answered;
+      } catch (error) {
+        const problem = reportProblem(error, log);
+        return asProblem(Response.json(problemDocument(problem), { status: problem.status }));
+      }
       const { matched, response } = await httpHandler.handle(request, { prefix: apiPrefix, context });
       if (matched) return response.ok ? response : asProblem(response);
       const missing = reportProblem(new ORPCError('NOT_FOUND'), log);

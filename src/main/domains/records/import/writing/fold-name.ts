@@ -1,0 +1,7 @@
+import { fold } from '../../services/clean-text.ts';
+
+/** A name without case, accents and needless spaces. */
+export function foldName(name: string): string {
+  const folded = fold(name);
+  return folded.includes('  ') ? folded.replace(/ +/g, ' ').trim() : folded;
+}
