@@ -24,7 +24,7 @@ function DrawnGroupRow<Row>({ grid, line, top, group, folded, columns, checks, c
   return (
     <div
       {...rowAria(line + 2, { level: 1, expanded: !folded })}
-      id={lineId(grid, line)}
+      id={cursor ? lineId(grid, line) : undefined}
       data-line={line}
       className={cx('table-line group-line', cursor && 'cursor-line')}
       style={{ transform: `translateY(${top.toString()}px)` }}

@@ -26,7 +26,7 @@ function DrawnRow<Row>(props: RowProps<Row>) {
   return (
     <div
       {...rowAria(line + 2, { level, selected })}
-      id={lineId(grid, line)}
+      id={cursor ? lineId(grid, line) : undefined}
       data-line={line}
       className={cx('table-line', cursor ? 'cursor-line' : selected && 'picked-line')}
       style={{ transform: `translateY(${top.toString()}px)` }}
@@ -55,7 +55,7 @@ function cell<Row>(column: TableColumn<Row>, { grid, line, row, cursorColumn, ed
     <div
       key={id}
       {...cellRole}
-      id={cellId(grid, line, id)}
+      id={cursorColumn === id ? cellId(grid, line, id) : undefined}
       data-column={id}
       className={cx('row-cell', column.align === 'end' && 'row-figure', cursorColumn === id && 'cursor-cell')}
     >

@@ -156,11 +156,8 @@ export function Table<Row>(props: TableProps<Row>) {
     <div
       {...bandRole}
       {...byMouse}
-      className="relative shrink-0"
-      style={{
-        height: bodyHeight({ lines: lines.lines, lineHeight, viewport }),
-        minWidth: 'max(100%, var(--tracks-width))',
-      }}
+      className="table-body"
+      style={{ height: bodyHeight({ lines: lines.lines, lineHeight, viewport }) }}
     >
       <TableBody
         {...{ grid, lines, view, source, rowId, selection }}

@@ -3,6 +3,8 @@ import { bodyHeight, follow, linesInView, reveal, type ScrollPlace, type ScrollS
 
 /** Lines drawn above and below the ones in view, so that a fast wheel meets drawn rows. */
 const SPARE_LINES = 8;
+const IN_A_ROW_MS = 120;
+const LANDING_MS = 70;
 
 export interface DrawnLines {
   /** The topmost line in view. */
@@ -29,10 +31,30 @@ function createScrollWindow(scroller: RefObject<HTMLDivElement | null>) {
   let space: ScrollSpace = { lines: 0, lineHeight: 36, viewport: 0 };
   let place: ScrollPlace = { physical: 0, virtual: 0 };
   let drawn: DrawnLines = { top: 0, first: 0, last: 0, shift: 0, lineHeight: 36, lowest: 0 };
+  let scrolledAt = 0;
+  let landing: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+
+  /*
+   * A flight: leap after leap of more than a whole view, so that no line of one frame is in the next and none can be
+   * read. Empty lines pass instead of rows, and no page of them is fetched.
+   */
+  const fly = (next: ScrollPlace) => {
+    place = next;
+    if (landing === undefined) scroller.current?.setAttribute('data-flying', '');
+    clearTimeout(landing);
+    landing = setTimeout(() => goTo(place.virtual), LANDING_MS);
+  };
+  const land = () => {
+    if (landing === undefined) return;
+    clearTimeout(landing);
+    landing = undefined;
+    scroller.current?.removeAttribute('data-flying');
+  };
 
   const draw = (next: ScrollPlace) => {
     place = next;
+    land();
     const { first, last } = linesInView(space, next.virtual, SPARE_LINES);
     const top = Math.floor(next.virtual / space.lineHeight);
     const shift = next.virtual - next.physical;
@@ -72,15 +94,19 @@ function createScrollWindow(scroller: RefObject<HTMLDivElement | null>) {
       if (virtual === place.virtual && space.viewport > 0) draw(place);
       else if (space.viewport > 0) goTo(virtual);
     },
-    scrolled: () => {
+    scrolled: (event: Event) => {
       const physical = scroller.current?.scrollTop ?? 0;
       const next = follow(space, place, physical);
-      if (next.physical === physical) draw(next);
-      else goTo(next.virtual);
+      const leap = Math.abs(next.virtual - place.virtual) > space.viewport;
+      const inRow = event.timeStamp - scrolledAt < IN_A_ROW_MS;
+      scrolledAt = event.timeStamp;
+      if (next.physical !== physical) goTo(next.virtual);
+      else if (leap && inRow) fly(next);
+      else draw(next);
     },
     /** The bar comes to where it belongs once the wheel rests. */
     rested: () => {
-      if (place.virtual !== place.physical) goTo(place.virtual);
+      if (landing === undefined && place.virtual !== place.physical) goTo(place.virtual);
     },
   };
 }
