@@ -57,7 +57,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
 
   let trouble: StartTrouble | null = null;
   const openExternal = openLink(host.openExternal, () => session.current()?.departures);
-  const router = {
+  const router = boundary.router({
     workspace: {
       ...workspaceProcedures({
         host: host.kind,
@@ -77,14 +77,15 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
       search: searchProcedures(() => session.at().search),
       imports: importProcedures(imports, uploads),
     },
-  };
+  });
   trouble = await openAtStart(desk, settings, workspace);
   // Reaching for the keychain can take seconds and may ask the person something: not before there is a view.
   const probing = setTimeout(() => void secrets.probe(), 2_000);
 
-  const person = () => ({ kind: 'person' as const, name: settings.get().yourName || undefined });
+  const personName = () => settings.get().yourName || undefined;
+  const person = () => ({ kind: 'person' as const, name: personName() });
   return {
-    ...createTransports(router, log, { files: answerFiles(uploads, imports) }),
+    ...createTransports(router, log, { files: answerFiles(uploads, imports), personName }),
     settings: {
       get: settings.shown,
       change(patch) {

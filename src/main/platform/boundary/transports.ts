@@ -14,6 +14,8 @@ export const apiPrefix = '/api/v1';
 type Port = Parameters<PortHandler<CallContext>['upgrade']>[0];
 type Socket = Parameters<SocketHandler<CallContext>['upgrade']>[0];
 
+type PortOptions = NonNullable<ConstructorParameters<typeof PortHandler<CallContext>>[1]>;
+
 /** One router behind three doors. Whatever fails behind any of them leaves in the same shape. */
 export type Transports = {
   port(port: Port, context: CallContext): void;
@@ -22,15 +24,24 @@ export type Transports = {
 };
 
 export type TransportOptions = {
+  /** What the person at this laptop is called, for what they do to be signed with. */
+  personName?: () => string | undefined;
   /** Calls over HTTP that carry files as streams: an answer, or undefined for any other call. */
   files?: (request: Request, context: CallContext) => Promise<Response | undefined>;
 };
 
-export function createTransports(router: AnyRouter, log: Logger, { files }: TransportOptions = {}): Transports {
-  const clientInterceptors = [
-    async <T>({ next }: { next: () => Promise<T> }): Promise<T> => {
+export function createTransports(
+  router: AnyRouter,
+  log: Logger,
+  { files, personName }: TransportOptions = {},
+): Transports {
+  const signed = ({ actor }: CallContext): CallContext => ({
+    actor: actor.kind === 'person' && actor.name === undefined ? { ...actor, name: personName?.() } : actor,
+  });
+  const clientInterceptors: NonNullable<PortOptions['clientInterceptors']> = [
+    async ({ next, ...call }) => {
       try {
-        return await next();
+        return await next({ ...call, context: signed(call.context) });
       } catch (error) {
         throw reportProblem(error, log);
       }
