@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { Button, cx } from '../../../ui/index.ts';
 
+const widths = { sm: 'max-w-160', md: 'max-w-240', lg: 'max-w-320' };
+
 interface StepPageProps {
   title: string;
   /** What this step is for, in a sentence. */
@@ -12,12 +14,12 @@ interface StepPageProps {
   next?: { label: string; run: () => void; busy?: boolean };
   /** At the start of the bar below: how things stand. */
   note?: ReactNode;
-  wide?: boolean;
+  width?: keyof typeof widths;
   children: ReactNode;
 }
 
 /** One step: its heading, its content, and the ways on in a bar that stays in sight. */
-export function StepPage({ title, lead, aside, onBack, next, note, wide, children }: StepPageProps) {
+export function StepPage({ title, lead, aside, onBack, next, note, width = 'sm', children }: StepPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Keyboard and screen reader follow to the new step.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -38,7 +40,7 @@ export function StepPage({ title, lead, aside, onBack, next, note, wide, childre
   return (
     <>
       <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className={cx('mx-auto flex flex-col gap-4 px-6 pt-6 pb-8', wide ? 'max-w-320' : 'max-w-160')}>
+        <div className={cx('mx-auto flex flex-col gap-4 px-6 pt-6 pb-8', widths[width])}>
           <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
             <div className="min-w-0 flex-1">
               <h2 ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-[-0.015em] outline-none">

@@ -40,7 +40,7 @@ export function CheckStep({ preview, failure, waiting, retry }: Preview & { prev
 
   return (
     <StepPage
-      wide
+      width="lg"
       title="Check the rows"
       lead={`The first ${counted(rows.length, 'row')} as they will be read. Nothing has been changed yet.`}
       onBack={() => goToStep('columns')}

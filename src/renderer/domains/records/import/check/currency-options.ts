@@ -6,5 +6,5 @@ const usual = ['USD', 'EUR', 'GBP', 'CHF', 'JPY', 'CAD', 'AUD', 'SEK', 'INR'];
 export function currencyOptions(): Option[] {
   const names = new Intl.DisplayNames('en', { type: 'currency' });
   const others = Intl.supportedValuesOf('currency').filter((code) => !usual.includes(code));
-  return [...usual, ...others].map((code) => ({ value: code, label: `${code}  ${names.of(code) ?? ''}`.trim() }));
+  return [...usual, ...others].map((code) => ({ value: code, label: code, hint: names.of(code) }));
 }

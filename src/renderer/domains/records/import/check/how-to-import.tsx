@@ -29,13 +29,13 @@ export function HowToImport({ preview, alreadyHere }: HowToImportProps) {
       aria-label="How to import"
       className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-8 rounded-2 border border-line bg-panel p-4"
     >
-      <fieldset>
-        <legend className="float-left w-full pb-2 text-sm font-medium text-ink-2">
+      <div>
+        <p className="pb-2 text-sm font-medium text-ink-2">
           {alreadyHere > 0
             ? `${counted(alreadyHere, 'row')} of these ${alreadyHere === 1 ? 'is' : 'are'} already here. What is to become of such rows?`
             : `When a ${one} is already here`}
           <span className="block text-xs font-normal text-ink-3">Found by {matchedBy[preview.kind]}.</span>
-        </legend>
+        </p>
         <RadioGroup
           aria-label="Rows that are already here"
           value={choices.duplicates}
@@ -46,7 +46,7 @@ export function HowToImport({ preview, alreadyHere }: HowToImportProps) {
             { value: 'create', label: 'Create another', hint: 'There may be two of the same afterwards.' },
           ]}
         />
-      </fieldset>
+      </div>
       {hasMoney ? (
         <FieldFrame
           id={id}

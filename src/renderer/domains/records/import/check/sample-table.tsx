@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ImportOptions, ImportPreview } from '../../../../../contract/records/imports.ts';
-import { cx, Tag } from '../../../../ui/index.ts';
+import { cx, formatDay, Tag } from '../../../../ui/index.ts';
 import { targetLabel } from '../targets.ts';
 import { fateOf } from './sample-counts.ts';
 
@@ -99,6 +99,12 @@ function RowFate({ row, duplicates }: { row: SampleRow; duplicates: ImportOption
   );
 }
 
+/** Days are read out of a file as 2026-04-03; written out, nobody takes the day for the month. */
+const forReading = (text: string): string => {
+  const [day] = /^\d{4}-\d\d-\d\d(?=$|T)/.exec(text) ?? [];
+  return day ? formatDay(day) : text;
+};
+
 interface CellProps {
   read: string | undefined;
   written: string;
@@ -109,7 +115,7 @@ interface CellProps {
 function Cell({ read, written, problems, number }: CellProps) {
   const wrong = problems.length > 0;
   const worst = problems.some(({ failed }) => failed);
-  const text = (wrong ? (read ?? written) : read) ?? '';
+  const text = forReading((wrong ? (read ?? written) : read) ?? '');
   return (
     <td className={cx(cell, wrong && (worst ? 'bg-bad-soft' : 'bg-warn-soft'))}>
       <div className={cx('max-w-56 truncate', number && 'num text-right')} dir="auto" title={written || undefined}>

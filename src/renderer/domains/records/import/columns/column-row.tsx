@@ -1,9 +1,13 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, Check, Plus } from 'lucide-react';
 import type { ColumnMapping, ImportPreview } from '../../../../../contract/records/imports.ts';
-import { Combobox, cx, type Option } from '../../../../ui/index.ts';
+import { Button, Combobox, cx, type Option } from '../../../../ui/index.ts';
 import { customTarget, leaveOut, samplesOf, targetLabel, targetOptions } from '../targets.ts';
 import { TwoReadings } from './two-readings.tsx';
 import { UnknownStages } from './unknown-stages.tsx';
+
+const knownHeading = 'Known heading';
+/** The column, an arrow, what it becomes, and a word on that. */
+export const columnGrid = 'grid grid-cols-[minmax(0,1fr)_1rem_18rem_8rem] items-center gap-3';
 
 interface ColumnRowProps {
   header: string;
@@ -26,8 +30,8 @@ export function ColumnRow({ header, preview, mapping, proposed, quiet, known, on
   const sure = quiet || target !== proposed ? '' : sureWords(target, preview.confidence[header] ?? 0);
   return (
     <li data-column={header} className="flex flex-col gap-2 border-b border-line px-4 py-2 last:border-b-0">
-      <div className="flex items-center gap-3">
-        <div className="w-2/5 min-w-0 pr-2">
+      <div className={columnGrid}>
+        <div className="min-w-0">
           <p className={cx('truncate font-medium', !target && 'text-ink-3')} dir="auto" title={header}>
             {header}
           </p>
@@ -35,8 +39,8 @@ export function ColumnRow({ header, preview, mapping, proposed, quiet, known, on
             {samples.length > 0 ? samples.join('  ·  ') : 'Empty in the first rows'}
           </p>
         </div>
-        <ArrowRight aria-hidden className={cx('size-4 shrink-0', target ? 'text-ink-3' : 'text-transparent')} />
-        <div className="w-72 shrink-0">
+        <ArrowRight aria-hidden className={cx('size-4', target ? 'text-ink-3' : 'text-transparent')} />
+        <div className="min-w-0">
           <Combobox
             label="Fields"
             aria-label={`${header} becomes ${value.label}`}
@@ -47,7 +51,22 @@ export function ColumnRow({ header, preview, mapping, proposed, quiet, known, on
             className={cx(!target && 'text-ink-3')}
           />
         </div>
-        <span className="min-w-0 flex-1 text-xs text-ink-3">{sure}</span>
+        {target ? (
+          <HowSure words={sure} />
+        ) : (
+          preview.customFields.includes(header) && (
+            <Button
+              look="quiet"
+              size="sm"
+              icon={Plus}
+              className="justify-self-start"
+              aria-label={`Keep as a field: ${header}`}
+              onClick={() => onSend(customTarget(header.slice(0, 80)))}
+            >
+              Keep as a field
+            </Button>
+          )
+        )}
       </div>
       {twoWays ? <TwoReadings {...twoWays} /> : null}
       {target === 'stage' ? <UnknownStages names={preview.unknownStages} /> : null}
@@ -61,8 +80,19 @@ function chosenLabel(target: string, { targets }: ImportPreview, known: string[]
   return isNew ? `New field “${label}”` : label;
 }
 
+/** What is known needs no words; what is guessed does. */
+function HowSure({ words }: { words: string }) {
+  if (words !== knownHeading) return <span className="text-xs text-ink-3">{words}</span>;
+  return (
+    <span title={words} className="text-ink-3">
+      <Check aria-hidden className="size-3.5" />
+      <span className="sr-only">{words}</span>
+    </span>
+  );
+}
+
 function sureWords(target: string | null, confidence: number): string {
   if (!target || target.startsWith('custom:')) return '';
-  if (confidence >= 0.95) return 'Known heading';
+  if (confidence >= 0.95) return knownHeading;
   return confidence >= 0.75 ? 'Looks like it' : 'A guess: have a look';
 }

@@ -9,7 +9,7 @@ import { StepPage } from '../step-page.tsx';
 import { openReadings, whatIsMissing } from '../targets.ts';
 import type { Preview } from '../use-preview.ts';
 import { goToStep, useWizard } from '../wizard-state.ts';
-import { ColumnRow } from './column-row.tsx';
+import { ColumnRow, columnGrid } from './column-row.tsx';
 import { useColumnChoices } from './use-columns.ts';
 
 const kinds: ImportKind[] = ['deals', 'accounts', 'contacts'];
@@ -42,7 +42,7 @@ export function ColumnsStep({ preview, failure, waiting, retry }: Preview & { pr
 
   return (
     <StepPage
-      wide
+      width="md"
       title="Match the columns"
       lead={`Each column of the file, and what it becomes on a ${kindWords[preview.kind].one}. What is left out stays in the file only.`}
       aside={
@@ -77,16 +77,16 @@ export function ColumnsStep({ preview, failure, waiting, retry }: Preview & { pr
         </Banner>
       ) : null}
       <section aria-label="Columns of the file" className="rounded-2 border border-line bg-panel">
-        <div className="flex h-9 items-center gap-2 border-b border-line px-4 text-xs font-semibold text-ink-3">
-          <span className="w-2/5">Column in the file</span>
-          <span className="flex flex-1 items-center gap-2">
+        <div className={cx(columnGrid, 'h-9 border-b border-line px-4 text-xs font-semibold text-ink-3')}>
+          <span className="col-span-2">Column in the file</span>
+          <span className="flex items-center gap-2">
             Becomes
             {columns.remembered ? (
               <Tag tone="thread">{columns.changed ? 'Last time’s choices, changed' : 'As you chose last time'}</Tag>
             ) : null}
           </span>
           {columns.changed ? (
-            <Button look="quiet" size="sm" icon={RotateCcw} onClick={columns.asProposed}>
+            <Button look="quiet" size="sm" icon={RotateCcw} className="justify-self-start" onClick={columns.asProposed}>
               As proposed
             </Button>
           ) : null}

@@ -14,16 +14,16 @@ export function TwoReadings({ column, sample, options, chosen }: ImportPreview['
     if (option) choose({ readings: { ...choices.readings, [column]: option.reading } });
   };
   return (
-    <fieldset className={cx('rounded-2 px-3 py-2', place < 0 ? 'bg-warn-soft' : 'bg-sunken')}>
-      <legend className="float-left w-full pb-1.5 text-sm font-medium">
-        What does <q className="num">{sample}</q> mean here?
-      </legend>
+    <div className={cx('rounded-2 px-3 py-2', place < 0 ? 'bg-warn-soft' : 'bg-sunken')}>
+      <p className="pb-1.5 text-sm font-medium">
+        Values such as “{sample}” can be read in two ways. Which one is meant?
+      </p>
       <RadioGroup
         aria-label={`How ${column} is read`}
         value={place >= 0 ? place.toString() : null}
         onChange={pick}
         options={options.map(({ label }, at) => ({ value: at.toString(), label }))}
       />
-    </fieldset>
+    </div>
   );
 }

@@ -12,24 +12,22 @@ export function UnknownStages({ names }: { names: string[] }) {
     <div className="rounded-2 bg-warn-soft px-3 py-2">
       <p className="pb-2 text-sm font-medium">
         This workspace has no stage of {shown.length === 1 ? 'this name' : 'these names'}. Choose what each means; rows
-        of one without a meaning stay out.
+        of a stage without one stay out.
       </p>
       <ul className="flex flex-col gap-1">
         {shown.map((name) => (
-          <li key={name} className="flex items-center gap-3 text-sm">
-            <span className="w-2/5 truncate" dir="auto">
+          <li key={name} className="grid grid-cols-[minmax(0,1fr)_18rem_7.25rem] items-center gap-3 text-sm">
+            <span className="truncate" dir="auto">
               {name}
             </span>
-            <div className="w-64">
-              <Select
-                size="md"
-                aria-label={`${name} means the stage`}
-                placeholder="Choose a stage"
-                value={choices.stages[name] ?? null}
-                options={stages.map(asOption)}
-                onChange={(id) => choose({ stages: { ...choices.stages, [name]: id } })}
-              />
-            </div>
+            <Select
+              size="md"
+              aria-label={`${name} means the stage`}
+              placeholder="Choose a stage"
+              value={choices.stages[name] ?? null}
+              options={stages.map(asOption)}
+              onChange={(id) => choose({ stages: { ...choices.stages, [name]: id } })}
+            />
           </li>
         ))}
       </ul>

@@ -39,15 +39,15 @@ export function ChosenFile({ file, preview }: { file: UploadedFile; preview: Imp
         <Tag>{format === 'xlsx' ? 'Excel' : 'CSV'}</Tag>
       </div>
       {sheets.length > 1 ? (
-        <fieldset className="flex flex-col gap-2">
-          <legend className="pb-2 text-sm font-medium text-ink-2">Which sheet is to be imported?</legend>
+        <div className="flex flex-col gap-2">
+          <p className="text-sm font-medium text-ink-2">Which sheet is to be imported?</p>
           <RadioGroup
             aria-label="Sheet"
             value={sheet}
             onChange={(chosen) => chooseFileReading({ sheet: chosen })}
             options={sheets.map((name) => ({ value: name, label: name }))}
           />
-        </fieldset>
+        </div>
       ) : null}
       {format === 'csv' ? <HowItIsWritten preview={preview} /> : null}
       {headerProblems.length > 0 ? (
