@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
+import { useNewRecord } from '../domains/records/create/new-record-state.ts';
 import { FirstRun } from '../domains/workspace/first-run.tsx';
 import { NoWorkspace } from '../domains/workspace/no-workspace.tsx';
 import { WorkspaceDialogs } from '../domains/workspace/workspace-dialogs.tsx';
@@ -17,6 +18,7 @@ import { problemOf } from './problems/problem.ts';
 import { ConflictDialog } from './undo/conflict-dialog.tsx';
 import { useGo } from './use-go.ts';
 
+const NewRecordDialog = lazy(() => import('../domains/records/create/new-record-dialog.tsx'));
 const ShortcutSheet = lazy(() => import('./keyboard/shortcut-sheet.tsx'));
 
 /** Around everything: what listens, and the decision whether there is a workspace to show. */
@@ -78,10 +80,12 @@ function EmptyFrame() {
 function Overlays() {
   const palette = usePalette(({ open }) => open);
   const sheet = useShortcutSheet(({ open }) => open);
+  const newRecord = useNewRecord(({ asking }) => asking !== null);
   return (
     <>
       {palette ? <Palette /> : null}
       <Suspense>{sheet ? <ShortcutSheet /> : null}</Suspense>
+      <Suspense>{newRecord ? <NewRecordDialog /> : null}</Suspense>
     </>
   );
 }

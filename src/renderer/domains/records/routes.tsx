@@ -3,9 +3,15 @@ import { frameRoute } from '../../app/frame-route.tsx';
 
 const frame = { getParentRoute: () => frameRoute };
 
+/** Addresses are typed by hand and come from elsewhere; what makes no sense is left out. */
+const namesView = ({ view }: Record<string, unknown>): { view?: string } => (typeof view === 'string' ? { view } : {});
+const namesKind = ({ kind }: Record<string, unknown>): { kind?: 'accounts' | 'contacts' } =>
+  kind === 'accounts' || kind === 'contacts' ? { kind } : {};
+
 const dealsRoute = createRoute({
   ...frame,
   path: '/deals',
+  validateSearch: namesView,
   component: lazyRouteComponent(() => import('./deals/deals-view.tsx'), 'DealsView'),
 });
 const dealRoute = createRoute({
@@ -16,6 +22,7 @@ const dealRoute = createRoute({
 const accountsRoute = createRoute({
   ...frame,
   path: '/accounts',
+  validateSearch: namesView,
   component: lazyRouteComponent(() => import('./accounts/accounts-view.tsx'), 'AccountsView'),
 });
 const accountRoute = createRoute({
@@ -26,6 +33,7 @@ const accountRoute = createRoute({
 const contactsRoute = createRoute({
   ...frame,
   path: '/contacts',
+  validateSearch: namesView,
   component: lazyRouteComponent(() => import('./contacts/contacts-view.tsx'), 'ContactsView'),
 });
 const contactRoute = createRoute({
@@ -38,6 +46,12 @@ const importRoute = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('./import/import-view.tsx'), 'ImportView'),
 });
+const duplicatesRoute = createRoute({
+  ...frame,
+  path: '/duplicates',
+  validateSearch: namesKind,
+  component: lazyRouteComponent(() => import('./duplicates/duplicates-view.tsx'), 'DuplicatesView'),
+});
 
 export const recordsRoutes = [
   dealsRoute,
@@ -47,4 +61,5 @@ export const recordsRoutes = [
   contactsRoute,
   contactRoute,
   importRoute,
+  duplicatesRoute,
 ] as const;

@@ -78,7 +78,7 @@ export function accountColumns({ people, customFields, total }: Known & { total:
     ownerColumn<Account>(people, (account, ownerId) => saveAccount(account, { ownerId })),
     text('phone', 'Phone', 140),
     text('source', 'Source', 120),
-    tagsColumn<Account>(),
+    tagsColumn<Account>((account, tags) => saveAccount(account, { tags })),
     ...customColumns<Account>(customFields, (account, label, value) =>
       saveAccount(account, { custom: { ...account.custom, [label]: value } }),
     ),

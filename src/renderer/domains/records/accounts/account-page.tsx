@@ -4,32 +4,35 @@ import { Trash2 } from 'lucide-react';
 import { core, orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { Card, DescriptionList, ErrorState, IconButton, InlineEdit, Skeleton, textEditor } from '../../../ui/index.ts';
-import { useCustomFields, usePeople } from '../list/use-choices.ts';
 import { DealsOf } from '../record/deals-of.tsx';
-import { customFacts, moneyFact, numberFact, OwnerFact, textFact } from '../record/inline-facts.tsx';
+import { customFacts, moneyFact, numberFact, OwnerFact, tagsFact, textFact } from '../record/inline-facts.tsx';
 import { LinkedRecords } from '../record/linked-records.tsx';
 import { RecordPage } from '../record/record-page.tsx';
 import { Timeline } from '../record/timeline.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { WriteNote } from '../record/write-note.tsx';
 import { saveAccount } from './account-columns.tsx';
+import { useAccountQuery } from './use-account-query.ts';
 
 const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
 
 /** One account: its facts, its people, its deals, and what happened. */
 export function AccountPage() {
   const { id } = useParams({ from: '/frame/accounts/$id' });
-  const people = usePeople();
-  const customFields = useCustomFields('accounts');
+  const { list, people, customFields, filter, sort } = useAccountQuery();
   const {
     data: account,
     error,
     refetch,
   } = useQuery({ ...orpc.records.accounts.get.queryOptions({ input: { id } }), placeholderData: keepPreviousData });
-  const filter = [{ field: 'accountId', op: 'is' as const, value: id }];
+  const here = [{ field: 'accountId', op: 'is' as const, value: id }];
   const { data: contacts } = useQuery(
-    orpc.records.contacts.list.queryOptions({ input: { filter, sort: 'name', limit: 20 } }),
+    orpc.records.contacts.list.queryOptions({ input: { filter: here, sort: 'name', limit: 20 } }),
   );
+  const { data: neighbours } = useQuery({
+    ...orpc.records.accounts.neighbours.queryOptions({ input: { id, filter, sort } }),
+    placeholderData: keepPreviousData,
+  });
   const remove = useRecord({
     kind: 'accounts',
     word: 'account',
@@ -45,10 +48,10 @@ export function AccountPage() {
 
   return (
     <RecordPage
-      list="/accounts"
-      listName="Accounts"
+      list={list}
+      own="Accounts"
       title={account.name}
-      neighbours={undefined}
+      neighbours={neighbours}
       subtitle={[account.domain, account.industry, account.country].filter(Boolean).join(' · ')}
       actions={<IconButton icon={Trash2} label="Delete this account" onClick={remove} />}
       facts={
@@ -88,6 +91,7 @@ export function AccountPage() {
                   ),
                 },
                 textFact('Source', account.source, (source) => save({ source })),
+                tagsFact(account.tags, (tags) => save({ tags })),
                 ...customFacts(customFields, account.custom, (custom) => save({ custom })),
               ]}
             />

@@ -45,7 +45,7 @@ export function contactColumns({ people, customFields, total }: Known & { total:
     text('phone', 'Phone', 150),
     ownerColumn<Contact>(people, (contact, ownerId) => saveContact(contact, { ownerId })),
     text('source', 'Source', 120),
-    tagsColumn<Contact>(),
+    tagsColumn<Contact>((contact, tags) => saveContact(contact, { tags })),
     ...customColumns<Contact>(customFields, (contact, label, value) =>
       saveContact(contact, { custom: { ...contact.custom, [label]: value } }),
     ),

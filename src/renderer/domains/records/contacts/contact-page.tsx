@@ -17,12 +17,13 @@ import {
 } from '../../../ui/index.ts';
 import { findAccounts, useCustomFields, usePeople } from '../list/use-choices.ts';
 import { DealsOf } from '../record/deals-of.tsx';
-import { customFacts, OwnerFact, textFact } from '../record/inline-facts.tsx';
+import { customFacts, OwnerFact, tagsFact, textFact } from '../record/inline-facts.tsx';
 import { RecordPage } from '../record/record-page.tsx';
 import { Timeline } from '../record/timeline.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { WriteNote } from '../record/write-note.tsx';
 import { saveContact } from './contact-columns.tsx';
+import { useContactQuery } from './use-contact-query.ts';
 
 const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
 const accountEditor = choiceEditor<Option>(findAccounts);
@@ -35,6 +36,11 @@ export function ContactPage() {
     error,
     refetch,
   } = useQuery({ ...orpc.records.contacts.get.queryOptions({ input: { id } }), placeholderData: keepPreviousData });
+  const { list, filter, sort } = useContactQuery();
+  const { data: neighbours } = useQuery({
+    ...orpc.records.contacts.neighbours.queryOptions({ input: { id, filter, sort } }),
+    placeholderData: keepPreviousData,
+  });
   const remove = useRecord({
     kind: 'contacts',
     word: 'contact',
@@ -49,10 +55,10 @@ export function ContactPage() {
 
   return (
     <RecordPage
-      list="/contacts"
-      listName="Contacts"
+      list={list}
+      own="Contacts"
       title={contact.name}
-      neighbours={undefined}
+      neighbours={neighbours}
       subtitle={[contact.title, contact.accountName].filter(Boolean).join(' · ')}
       actions={<IconButton icon={Trash2} label="Delete this contact" onClick={remove} />}
       facts={<ContactFacts contact={contact} />}
@@ -116,6 +122,7 @@ function ContactFacts({ contact }: { contact: Contact }) {
             ),
           },
           textFact('Source', contact.source, (source) => save({ source })),
+          tagsFact(contact.tags, (tags) => save({ tags })),
           ...customFacts(customFields, contact.custom, (custom) => save({ custom })),
         ]}
       />

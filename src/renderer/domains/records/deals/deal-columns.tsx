@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CustomField, Deal, Person, Stage } from '../../../../contract/records/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import {
@@ -33,7 +34,7 @@ export function dealColumns(known: {
   stages: Stage[];
   people: Person[];
   customFields: CustomField[];
-  footer: { count: string; amount: string };
+  footer: { count: ReactNode; amount: ReactNode };
 }): TableColumn<Deal>[] {
   const { stages, people, customFields, footer } = known;
   const name = nameColumn<Deal>('Deal', (deal, text) => saveDeal(deal, { name: text }));
@@ -147,7 +148,7 @@ export function dealColumns(known: {
       ({ source }) => source,
       (deal, text) => saveDeal(deal, { source: text || null }),
     ),
-    tagsColumn<Deal>(),
+    tagsColumn<Deal>((deal, tags) => saveDeal(deal, { tags })),
     ...customColumns<Deal>(customFields, (deal, label, value) =>
       saveDeal(deal, { custom: { ...deal.custom, [label]: value } }),
     ),

@@ -22,6 +22,7 @@ import {
   moneyFact,
   numberFact,
   OwnerFact,
+  tagsFact,
   textFact,
 } from '../record/inline-facts.tsx';
 import { RecordPage } from '../record/record-page.tsx';
@@ -39,7 +40,7 @@ const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : und
 /** One deal: its facts, its people, and everything that happened to it. */
 export function DealPage() {
   const { id } = useParams({ from: '/frame/deals/$id' });
-  const { stages, people, customFields, filter, sort } = useDealQuery();
+  const { list, stages, people, customFields, filter, sort } = useDealQuery();
   const {
     data: deal,
     error,
@@ -67,8 +68,8 @@ export function DealPage() {
 
   return (
     <RecordPage
-      list="/deals"
-      listName="Pipeline"
+      list={list}
+      own="Pipeline"
       title={deal.name}
       neighbours={neighbours}
       subtitle={
@@ -141,14 +142,7 @@ export function DealPage() {
                 ...(deal.outcome === 'lost'
                   ? [textFact('Lost because', deal.lostReason, (lostReason) => save({ lostReason }))]
                   : []),
-                textFact('Tags', deal.tags.join(', ') || null, (text) =>
-                  save({
-                    tags: (text ?? '')
-                      .split(',')
-                      .map((tag) => tag.trim())
-                      .filter(Boolean),
-                  }),
-                ),
+                tagsFact(deal.tags, (tags) => save({ tags })),
                 ...customFacts(customFields, deal.custom, (custom) => save({ custom })),
               ]}
             />

@@ -36,13 +36,19 @@ export const stageTone = ({ outcome }: Pick<Deal, 'outcome'>): Tone =>
 export const isOverdue = ({ outcome, closeDate }: Pick<Deal, 'outcome' | 'closeDate'>): boolean =>
   outcome === 'open' && closeDate !== null && daysBetween(todayHere(), closeDate) < 0;
 
-/** Sums are never added up across currencies; the largest stands first. */
-export function sumWords(sums: Money[], short = true): string {
-  const format = short ? formatMoneyShort : formatMoney;
-  const [first, ...others] = [...sums].sort((a, b) => b.amountMinor - a.amountMinor);
+/** Sums are never added up across currencies; the currency that most of the deals are in stands first. */
+export function sumWords(sums: Money[]): string {
+  const [first, ...others] = sums;
   if (!first) return '';
-  if (others.length === 0) return format(first);
-  return others.length > 1
-    ? `${format(first)} + ${others.length.toString()} currencies`
-    : `${format(first)} + ${others.map(format).join(' + ')}`;
+  if (others.length === 0) return formatMoneyShort(first);
+  if (others.length === 1) return `${formatMoneyShort(first)} + ${others.map(formatMoneyShort).join('')}`;
+  return `${formatMoneyShort(first)} + ${others.length.toString()} more`;
 }
+
+/** Every sum in full. */
+export const allSums = (sums: Money[]): string => sums.map(formatMoney).join(' · ');
+
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** "June 2026" for "2026-06". */
+export const monthWords = (key: string): string =>
+  /^\d{4}-\d\d$/.test(key) ? month.format(new Date(`${key}-01T00:00:00Z`)) : key;

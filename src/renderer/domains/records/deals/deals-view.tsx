@@ -1,40 +1,68 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { Columns4, FileUp, Plus, Rows3, Target } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Columns4, Plus, Rows3, Target } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
-import { Button, buttonClasses, EmptyState, SegmentedControl } from '../../../ui/index.ts';
+import { Button, SegmentedControl } from '../../../ui/index.ts';
+import { askForNew } from '../create/new-record-state.ts';
+import { useNewShortcut } from '../create/use-new-shortcut.ts';
+import { NothingHere } from '../list/nothing-here.tsx';
 import { RecordList } from '../list/record-list.tsx';
 import { useRecordSource } from '../list/use-record-source.ts';
+import { useOpenList } from '../list/views/use-open-list.ts';
+import { dealBulkFields } from './deal-bulk-fields.ts';
 import { dealColumns } from './deal-columns.tsx';
-import { sumWords } from './deal-words.ts';
+import { dealMenu } from './deal-menu.ts';
+import { DealPeek } from './deal-peek.tsx';
+import { DealsBoard } from './deals-board.tsx';
+import { Sums } from './sums.tsx';
 import { useDealTotals } from './use-deal-groups.ts';
-import { useDealQuery } from './use-deal-query.ts';
+import { useDealQueryOf } from './use-deal-query.ts';
+
+const shapes = [
+  { value: 'table' as const, label: 'Table', icon: Rows3 },
+  { value: 'board' as const, label: 'Board', icon: Columns4 },
+];
 
 /** The pipeline: every deal that the filters leave, as a table or as a board. */
 export function DealsView() {
   const navigate = useNavigate();
-  const { state, change, stages, people, customFields, fields, filter, sort } = useDealQuery();
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim()) || undefined;
+  const list = useOpenList('deals');
+  const { stages, people, customFields, fields, filter, sort } = useDealQueryOf(list);
+  const { state, change } = list;
+  const [find, setFind] = useState('');
+  const search = useDeferredValue(find.trim()) || undefined;
   const { totals, groups } = useDealTotals(filter, search, state.layout.group);
   const rows = useRecordSource('deals', { filter, search, sort }, groups);
-  const footer = {
-    count: totals ? `${totals.count.toLocaleString('en-US')} deals` : '',
-    amount: totals ? sumWords(totals.sums) : '',
-  };
   const columns = useMemo(
-    () => dealColumns({ stages, people, customFields, footer: { count: footer.count, amount: footer.amount } }),
-    [stages, people, customFields, footer.count, footer.amount],
+    () =>
+      dealColumns({
+        stages,
+        people,
+        customFields,
+        footer: {
+          count: totals ? `${totals.count.toLocaleString('en-US')} deals` : '',
+          amount: totals ? <Sums sums={totals.sums} /> : null,
+        },
+      }),
+    [stages, people, customFields, totals],
   );
+  const bulkFields = useMemo(() => dealBulkFields(stages, people), [stages, people]);
   const open = ({ id }: Pick<Deal, 'id'>) => void navigate({ to: '/deals/$id', params: { id } });
+  const showAll = () => {
+    change({ filters: [] });
+    setFind('');
+  };
 
+  useNewShortcut('deals', 'New deal');
   useCommands([
     {
       id: 'deals.shape',
       title: state.shape === 'table' ? 'Show the deals as a board' : 'Show the deals as a table',
       group: 'This view',
+      icon: state.shape === 'table' ? Columns4 : Rows3,
+      keywords: ['kanban', 'list'],
       shortcuts: ['b'],
       run: () => change({ shape: state.shape === 'table' ? 'board' : 'table' }),
     },
@@ -42,60 +70,53 @@ export function DealsView() {
 
   return (
     <>
-      <ViewTitle title="Pipeline" detail={totals ? `${footer.count} · ${footer.amount}` : undefined} />
+      <ViewTitle
+        title={list.saved?.name ?? 'Pipeline'}
+        detail={
+          totals ? (
+            <>
+              <span className="num">{`${totals.count.toLocaleString('en-US')} deals`}</span>
+              {totals.sums.length > 0 ? ' · ' : null}
+              <Sums sums={totals.sums} />
+            </>
+          ) : undefined
+        }
+      >
+        <Button look="primary" size="sm" icon={Plus} shortcut="n" onClick={() => askForNew('deals')}>
+          New deal
+        </Button>
+      </ViewTitle>
       <RecordList
+        list={list}
         label="Deals"
+        own="Pipeline"
         rows={rows}
         columns={columns}
         fields={fields}
-        state={state}
-        onChange={change}
-        search={typed}
-        onSearch={setTyped}
+        query={{ filter, search, sort }}
+        find={find}
+        onFind={setFind}
         onOpen={open}
-        onCursor={() => undefined}
-        onPicked={() => null}
+        rowMenu={(deal) => dealMenu(deal, { stages, people, onOpen: open })}
+        bulkFields={bulkFields}
+        peek={(deal, onClose) => <DealPeek deal={deal} onOpen={() => open(deal)} onClose={onClose} />}
+        board={state.shape === 'board' ? <DealsBoard filter={filter} search={search} onOpen={open} /> : undefined}
         tools={
-          <>
-            <SegmentedControl
-              label="Shape of the list"
-              value={state.shape}
-              onChange={(shape) => change({ shape })}
-              options={[
-                { value: 'table', label: 'Table', icon: Rows3 },
-                { value: 'board', label: 'Board', icon: Columns4 },
-              ]}
-            />
-            <Button look="primary" size="sm" icon={Plus} shortcut="n">
-              New deal
-            </Button>
-          </>
+          <SegmentedControl
+            label="Shape of the list"
+            value={state.shape}
+            onChange={(shape) => change({ shape })}
+            options={shapes}
+          />
         }
         empty={
-          <EmptyState
+          <NothingHere
+            kind="deals"
             icon={Target}
-            title={filter.length > 0 || search ? 'No deal fits these filters' : 'Your deals will be here'}
-            action={
-              filter.length > 0 || search ? (
-                <Button
-                  onClick={() => {
-                    change({ filters: [] });
-                    setTyped('');
-                  }}
-                >
-                  Show all deals
-                </Button>
-              ) : (
-                <Link to="/import" className={buttonClasses('primary')}>
-                  <FileUp aria-hidden className="size-4" /> Import a file
-                </Link>
-              )
-            }
-          >
-            {filter.length > 0 || search
-              ? 'Take a filter away, or look for something else.'
-              : 'Every open deal with its stage, amount and close date. Bring in the export of your CRM, or add one by hand.'}
-          </EmptyState>
+            narrowed={filter.length > 0 || search !== undefined}
+            onShowAll={showAll}
+            teaches="Every open deal with its stage, amount and close date. Bring in the export of your CRM, or add one by hand."
+          />
         }
       />
     </>

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { createElement, useMemo } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
-import { orpc } from '../../../app/boundary.ts';
+import { core, orpc } from '../../../app/boundary.ts';
 import type { TableGroup, TableLayout } from '../../../ui/index.ts';
-import { sumWords } from './deal-words.ts';
+import { forecastOf, forecastWords, monthWords } from './deal-words.ts';
+import { Sums } from './sums.tsx';
 
 const groupings = {
   stageId: 'stage',
@@ -16,11 +17,31 @@ const groupings = {
 type Grouped = keyof typeof groupings;
 const isGrouped = (id: string | null): id is Grouped => id !== null && id in groupings;
 
+/** There can be a group for each of tens of thousands of accounts; they come in parts. */
+const GROUPS_AT_ONCE = 5000;
+type Asked = { filter: Condition[]; search: string | undefined; groupBy: (typeof groupings)[Grouped] | undefined };
+
+async function readTotals(asked: Asked, signal: AbortSignal) {
+  const head = await core.records.deals.totals({ ...asked, limit: GROUPS_AT_ONCE }, { signal });
+  const groups = [...head.groups];
+  while (groups.length < head.groupCount) {
+    const part = await core.records.deals.totals(
+      { ...asked, limit: GROUPS_AT_ONCE, offset: groups.length },
+      { signal },
+    );
+    if (part.groups.length === 0) break;
+    groups.push(...part.groups);
+  }
+  return { ...head, groups };
+}
+
 /** Count and sums of what the filter leaves, as a whole and by the column that the table is grouped by. */
 export function useDealTotals(filter: Condition[], search: string | undefined, group: string | null) {
   const groupBy = isGrouped(group) ? groupings[group] : undefined;
+  const input = { filter, search, groupBy };
   const { data } = useQuery({
-    ...orpc.records.deals.totals.queryOptions({ input: { filter, search, groupBy } }),
+    queryKey: orpc.records.deals.totals.queryKey({ input }),
+    queryFn: ({ signal }) => readTotals(input, signal),
     placeholderData: keepPreviousData,
   });
   const groups = useMemo(
@@ -28,13 +49,19 @@ export function useDealTotals(filter: Condition[], search: string | undefined, g
       groupBy &&
       data?.groups.map(({ key, label, count, sums }) => ({
         key: key ?? '',
-        label,
+        label: key === null ? label : groupWords(groupBy, key, label),
         count,
-        sums: { amount: sumWords(sums) },
+        sums: { amount: createElement(Sums, { sums }) },
       })),
     [data, groupBy],
   );
   return { totals: data, groups };
+}
+
+function groupWords(groupBy: Asked['groupBy'], key: string, label: string): string {
+  if (groupBy === 'closeMonth') return monthWords(key);
+  const forecast = groupBy === 'forecastCategory' ? forecastOf(key) : null;
+  return forecast ? forecastWords[forecast] : label;
 }
 
 /** Rows of a group stand together, so the list is ordered by the group first. */

@@ -26,7 +26,7 @@ export function BulkBar({ kind, selection, total, filter, search, fields, onDone
   const remove = async () => {
     setBusy(true);
     try {
-      await core.records[kind].bulk({ ...(await chosen(kind, selection, filter, search)), delete: true });
+      await core.records[kind].bulk({ ...chosen(selection, filter, search), delete: true });
       onDone();
     } catch (error) {
       tell(error, () => void remove());
@@ -61,7 +61,7 @@ export function BulkBar({ kind, selection, total, filter, search, fields, onDone
           kind={kind}
           count={count}
           fields={fields}
-          chosen={() => chosen(kind, selection, filter, search)}
+          chosen={chosen(selection, filter, search)}
           onClose={() => setEditing(false)}
           onDone={() => {
             setEditing(false);
@@ -75,14 +75,16 @@ export function BulkBar({ kind, selection, total, filter, search, fields, onDone
 
 export type Chosen = { ids: string[] } | { filter: Condition[]; search: string | undefined };
 
-/** All that match is told by the filter; all but a few is told by their ids, which have to be read first. */
-async function chosen(
-  kind: MainKind,
-  selection: RowSelection,
-  filter: Condition[],
-  search: string | undefined,
-): Promise<Chosen> {
+/** The contract takes this many values in one condition. */
+const IDS_AT_ONCE = 500;
+
+/** All that match is told by the filter; all but a few, by the filter without those. */
+function chosen(selection: RowSelection, filter: Condition[], search: string | undefined): Chosen {
   if (!selection.all) return { ids: [...selection.ids] };
-  if (selection.ids.size === 0) return { filter, search };
-  return { filter: [...filter, { field: 'id', op: 'noneOf', value: [...selection.ids] }], search };
+  const without = [...selection.ids];
+  const others: Condition[] = [];
+  for (let start = 0; start < without.length; start += IDS_AT_ONCE) {
+    others.push({ field: 'id', op: 'noneOf', value: without.slice(start, start + IDS_AT_ONCE) });
+  }
+  return { filter: [...filter, ...others], search };
 }

@@ -31,7 +31,7 @@ interface BulkDialogProps {
   kind: MainKind;
   count: number;
   fields: BulkField[];
-  chosen: () => Promise<Chosen>;
+  chosen: Chosen;
   onClose: () => void;
   onDone: () => void;
 }
@@ -50,8 +50,8 @@ export function BulkDialog({ kind, count, fields, chosen, onClose, onDone }: Bul
   const change = field?.type === 'tag' ? { addTags: plain ? [plain] : [] } : { set: { [fieldId]: plain || null } };
 
   const preview = useQuery({
-    queryKey: ['bulk-preview', kind, fieldId, plain],
-    queryFn: async () => core.records[kind].bulk({ ...(await chosen()), ...change, preview: true }),
+    queryKey: ['bulk-preview', kind, chosen, fieldId, plain],
+    queryFn: () => core.records[kind].bulk({ ...chosen, ...change, preview: true }),
     enabled: ready,
     gcTime: 0,
   });
@@ -59,7 +59,7 @@ export function BulkDialog({ kind, count, fields, chosen, onClose, onDone }: Bul
     setSaving(true);
     setFailure(undefined);
     try {
-      await core.records[kind].bulk({ ...(await chosen()), ...change });
+      await core.records[kind].bulk({ ...chosen, ...change });
       onDone();
     } catch (error) {
       const { message, remedy } = problemOf(error);

@@ -11,9 +11,6 @@ import {
 } from '../../../ui/index.ts';
 import { asOption } from './use-choices.ts';
 
-/** A dash is said aloud as nothing; an empty cell says nothing at all and looks calmer in a long list. */
-export const blank = null;
-
 export const dayOf = (instant: string) => formatDay(instant.slice(0, 10));
 
 interface Owned {
@@ -84,20 +81,43 @@ export function nameColumn<R extends { name: string }>(
   };
 }
 
-export function tagsColumn<R extends { tags: string[] }>(): TableColumn<R> {
+export function TagRow({ tags }: { tags: string[] }) {
+  return (
+    <span className="flex min-w-0 gap-1 overflow-hidden">
+      {tags.map((tag) => (
+        <Tag key={tag}>{tag}</Tag>
+      ))}
+    </span>
+  );
+}
+
+/** Several tags are typed with commas between them. */
+export function tagsColumn<R extends { tags: string[] }>(
+  save: (row: R, tags: string[]) => Promise<void>,
+): TableColumn<R> {
   return {
     id: 'tags',
     header: 'Tags',
     width: 150,
-    cell: ({ tags }) => (
-      <span className="flex min-w-0 gap-1 overflow-hidden">
-        {tags.map((tag) => (
-          <Tag key={tag}>{tag}</Tag>
-        ))}
-      </span>
-    ),
+    cell: ({ tags }) => (tags.length > 0 ? <TagRow tags={tags} /> : null),
+    edit: editCell<R, string>({
+      value: ({ tags }) => tags.join(', '),
+      editor: textEditor(),
+      show: (text) => <TagRow tags={tagsIn(text)} />,
+      save: (row, text) => save(row, tagsIn(text)),
+    }),
   };
 }
+
+/** The tags in what was typed, each once. */
+export const tagsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter(Boolean),
+  ),
+];
 
 export function createdColumn<R extends { createdAt: string }>(): TableColumn<R> {
   return {

@@ -11,8 +11,14 @@ export interface ListState {
 }
 
 interface Lists {
-  /** By workspace and kind, so that a list is found as it was left. */
+  /** By workspace, kind and saved view, so that each list is found as it was left. */
   lists: Record<string, ListState>;
+  /** The saved view in which a kind was last looked at; empty for the kind's own list. */
+  last: Record<string, string>;
+  /** Where in its list the record stands whose page was open a moment ago. */
+  place: Record<string, number>;
+  /** Whether the panel beside the list is open. */
+  peek: boolean;
 }
 
 const start: Record<MainKind, ListState> = {
@@ -41,15 +47,22 @@ const start: Record<MainKind, ListState> = {
   },
 };
 
-const useLists = create<Lists>()(persist((): Lists => ({ lists: {} }), { name: 'throughline.lists', version: 1 }));
+export const useLists = create<Lists>()(
+  persist((): Lists => ({ lists: {}, last: {}, place: {}, peek: false }), {
+    name: 'throughline.lists',
+    version: 2,
+    // Where the cursor stood is of this session only.
+    partialize: ({ lists, last, peek }) => ({ lists, last, peek }),
+    migrate: () => ({ lists: {}, last: {}, place: {}, peek: false }),
+  }),
+);
 
 export const startOf = (kind: MainKind): ListState => start[kind];
+export const ownList = (workspace: string, kind: MainKind): string => `${workspace} ${kind}`;
+export const listKey = (workspace: string, kind: MainKind, view: string | undefined): string =>
+  view ? `${ownList(workspace, kind)} ${view}` : ownList(workspace, kind);
 
-/** The list of a kind as it was left in this workspace, and how to change it. */
-export function useListState(workspace: string, kind: MainKind): [ListState, (patch: Partial<ListState>) => void] {
-  const key = `${workspace} ${kind}`;
-  const state = useLists(({ lists }) => lists[key]) ?? start[kind];
-  const change = (patch: Partial<ListState>) =>
-    useLists.setState(({ lists }) => ({ lists: { ...lists, [key]: { ...(lists[key] ?? start[kind]), ...patch } } }));
-  return [state, change];
+/** Lets go of what a person changed in a list: it is as its view says again. */
+export function forgetChanges(key: string): void {
+  useLists.setState(({ lists: { [key]: _, ...lists } }) => ({ lists }));
 }

@@ -1,81 +1,85 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { LucideIcon } from 'lucide-react';
+import { type LucideIcon, Plus } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import type { Condition } from '../../../../contract/base.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
-import { Button, EmptyState, type FilterField, type TableColumn } from '../../../ui/index.ts';
-import { conditionsOf } from './filter-conditions.ts';
-import { useListState } from './list-state.ts';
+import { Button, type FilterField, type TableColumn } from '../../../ui/index.ts';
+import { askForNew } from '../create/new-record-state.ts';
+import { useNewShortcut } from '../create/use-new-shortcut.ts';
+import { DuplicatesLink } from '../duplicates/duplicates-link.tsx';
+import type { BulkField } from './bulk-dialog.tsx';
+import { NothingHere } from './nothing-here.tsx';
 import { RecordList } from './record-list.tsx';
-import { useWorkspaceId } from './use-choices.ts';
+import { recordMenu } from './record-menu.ts';
 import { type RowsOf, useRecordSource } from './use-record-source.ts';
+import type { OpenList } from './views/use-open-list.ts';
 
 interface PlainListProps<K extends 'accounts' | 'contacts'> {
   kind: K;
+  list: OpenList;
   title: string;
+  /** The button that makes one: "New account". */
+  create: string;
   icon: LucideIcon;
   fields: FilterField[];
+  filter: Condition[];
+  sort: string | undefined;
   columns: (total: string) => TableColumn<RowsOf[K]>[];
-  /** What will be here, and the one thing to do about it. */
+  bulkFields: BulkField[];
+  peek: (row: RowsOf[K], onOpen: () => void, onClose: () => void) => ReactNode;
+  /** What will be here. */
   teaches: string;
-  action: ReactNode;
-  tools?: ReactNode;
 }
 
 /** A list without groups or a board: accounts, contacts. */
 export function PlainListView<K extends 'accounts' | 'contacts'>(props: PlainListProps<K>) {
-  const { kind, title, icon, fields, teaches, action, tools } = props;
+  const { kind, list, title, create, icon, fields, filter, sort, bulkFields, peek, teaches } = props;
   const navigate = useNavigate();
-  const [state, change] = useListState(useWorkspaceId(), kind);
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim()) || undefined;
-  const filter = useMemo(() => conditionsOf(state.filters, fields), [state.filters, fields]);
-  const sort = state.layout.sort.map(({ id, desc }) => `${desc ? '-' : ''}${id}`).join(',') || undefined;
+  const [find, setFind] = useState('');
+  const search = useDeferredValue(find.trim()) || undefined;
   const rows = useRecordSource(kind, { filter, search, sort });
   const total = rows.loading ? '' : `${rows.source.total.toLocaleString('en-US')} ${kind}`;
   const columns = useMemo(() => props.columns(total), [props.columns, total]);
-  const narrowed = filter.length > 0 || search !== undefined;
   const open = ({ id }: { id: string }) =>
     void navigate(
       kind === 'accounts' ? { to: '/accounts/$id', params: { id } } : { to: '/contacts/$id', params: { id } },
     );
+  const showAll = () => {
+    list.change({ filters: [] });
+    setFind('');
+  };
+  useNewShortcut(kind, create);
 
   return (
     <>
-      <ViewTitle title={title} detail={total} />
+      <ViewTitle title={list.saved?.name ?? title} detail={<span className="num">{total}</span>}>
+        <Button look="primary" size="sm" icon={Plus} shortcut="n" onClick={() => askForNew(kind)}>
+          {create}
+        </Button>
+      </ViewTitle>
       <RecordList
+        list={list}
         label={title}
+        own={title}
         rows={rows}
         columns={columns}
         fields={fields}
-        state={state}
-        onChange={change}
-        search={typed}
-        onSearch={setTyped}
+        query={{ filter, search, sort }}
+        find={find}
+        onFind={setFind}
         onOpen={open}
-        onCursor={() => undefined}
-        onPicked={() => null}
-        tools={tools}
+        rowMenu={(row) => recordMenu(kind, row.id, () => open(row))}
+        bulkFields={bulkFields}
+        peek={(row, onClose) => peek(row, () => open(row), onClose)}
+        tools={<DuplicatesLink kind={kind} />}
         empty={
-          <EmptyState
+          <NothingHere
+            kind={kind}
             icon={icon}
-            title={narrowed ? 'Nothing fits these filters' : `Your ${kind} will be here`}
-            action={
-              narrowed ? (
-                <Button
-                  onClick={() => {
-                    change({ filters: [] });
-                    setTyped('');
-                  }}
-                >
-                  {`Show all ${kind}`}
-                </Button>
-              ) : (
-                action
-              )
-            }
-          >
-            {narrowed ? 'Take a filter away, or look for something else.' : teaches}
-          </EmptyState>
+            narrowed={filter.length > 0 || search !== undefined}
+            onShowAll={showAll}
+            teaches={teaches}
+          />
         }
       />
     </>

@@ -1,107 +1,203 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { Download, PanelRight } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Condition } from '../../../../contract/base.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import {
   ColumnsMenu,
   ErrorState,
   FilterBar,
   type FilterField,
-  Input,
+  IconButton,
+  type MenuEntry,
   nothingSelected,
   type RowSelection,
   Table,
   type TableColumn,
+  type TableHandle,
 } from '../../../ui/index.ts';
-import type { ListState } from './list-state.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import type { BulkField } from './bulk-dialog.tsx';
+import { download, exportAddress, shownColumns } from './export-list.ts';
+import { FindByName } from './find-by-name.tsx';
+import { GroupMenu } from './group-menu.tsx';
+import { useLists } from './list-state.ts';
 import type { RecordRows } from './use-record-source.ts';
+import type { OpenList } from './views/use-open-list.ts';
+import { ViewMenu } from './views/view-menu.tsx';
 
 interface RecordListProps<R> {
+  list: OpenList;
+  /** What the records are: "Deals". */
   label: string;
+  /** What the kind's own list is called: "Pipeline". */
+  own: string;
   rows: RecordRows<R>;
   columns: TableColumn<R>[];
   fields: FilterField[];
-  state: ListState;
-  onChange: (patch: Partial<ListState>) => void;
-  search: string;
-  onSearch: (text: string) => void;
+  query: { filter: Condition[]; search: string | undefined; sort: string | undefined };
+  find: string;
+  onFind: (text: string) => void;
   onOpen: (row: R) => void;
-  onCursor: (row: R | undefined) => void;
+  rowMenu: (row: R) => MenuEntry[];
+  bulkFields: BulkField[];
+  /** The panel beside the list, about the row under the cursor. */
+  peek: (row: R, onClose: () => void) => ReactNode;
   empty: ReactNode;
-  /** Beside the filters: switches and menus of this list. */
+  /** At the end of the tools: what only this list has. */
   tools?: ReactNode;
   /** Instead of the table: the same records in another shape. */
   board?: ReactNode;
-  /** What can be done with the picked rows. */
-  onPicked: (selection: RowSelection, done: () => void) => ReactNode;
 }
 
-/** A list of records as every kind has it: filters above, the table below, and a bar for what is picked. */
+const showPeek = (peek: boolean): void => {
+  useLists.setState({ peek });
+};
+
+/** A list of records as every kind has it: what narrows it above, the table, and a bar for what is picked. */
 export function RecordList<R extends { id: string }>(props: RecordListProps<R>) {
-  const { label, rows, columns, fields, state, onChange, search, onSearch, board, tools } = props;
+  const { list, label, rows, columns, fields, query, board } = props;
+  const { state, change } = list;
   const [selection, setSelection] = useState<RowSelection>(nothingSelected);
   const [adding, setAdding] = useState(false);
-  const picked = selection.all || selection.ids.size > 0;
+  const [here, setHere] = useState<R>();
+  const peekRow = useDeferredValue(here);
+  const peeking = useLists(({ peek }) => peek) && !board;
+  const table = useRef<TableHandle>(null);
+  const picked = !board && (selection.all || selection.ids.size > 0);
   const drop = () => setSelection(nothingSelected);
+  const onLayoutChange = (layout: typeof state.layout) => change({ layout });
+  const { filter, search } = query;
+  const exported = exportAddress({ kind: list.kind, columns: shownColumns(columns, state.layout), ...query });
+  useReturnToRow(table, list.key, rows.loading || board !== undefined);
+
+  // What is picked belongs to the rows that were shown.
+  const shown = JSON.stringify([list.key, filter, search]);
+  useEffect(() => {
+    if (shown) setSelection(nothingSelected);
+  }, [shown]);
 
   useCommands([
+    { id: 'list.filter', title: 'Add a filter', group: 'This view', shortcuts: ['f'], run: () => setAdding(true) },
     {
-      id: 'list.filter',
-      title: 'Add a filter',
+      id: 'list.enter',
+      title: 'Go into the list',
       group: 'This view',
-      shortcuts: ['f'],
-      run: () => setAdding(true),
+      shortcuts: ['j', 'arrowdown'],
+      keysOnly: true,
+      run: () => table.current?.focus(),
+    },
+    {
+      id: 'list.export',
+      title: `Export these ${label.toLowerCase()} as CSV`,
+      group: 'This view',
+      icon: Download,
+      keywords: ['download', 'spreadsheet', 'excel'],
+      run: () => download(exported),
+    },
+    {
+      id: 'list.peek',
+      title: peeking ? 'Close the side panel' : 'Show the record beside the list',
+      group: 'This view',
+      icon: PanelRight,
+      shortcuts: ['p'],
+      run: () => showPeek(!peeking),
     },
     ...(picked
       ? [{ id: 'list.drop', title: 'Pick nothing', group: 'This view' as const, shortcuts: ['escape'], run: drop }]
       : []),
   ]);
 
+  // In this list Space looks closer, as in a file manager; X picks.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const onGrid = event.target instanceof Element && event.target.matches('[role=grid], [role=treegrid]');
+    if (event.key !== ' ' || !onGrid || here === undefined || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    showPeek(!peeking);
+  };
+
   return (
     <div className="relative flex h-full min-h-0 flex-col">
-      <div className="flex min-h-11 shrink-0 items-center gap-2 border-b border-line px-3 py-1.5">
+      <div className="flex min-h-11 shrink-0 items-start gap-2 border-b border-line px-3 py-2">
         <div className="w-44 shrink-0">
-          <Input
-            size="sm"
-            aria-label={`Find in ${label.toLowerCase()} by name`}
-            placeholder="Find by name"
-            value={search}
-            onChange={(event) => onSearch(event.target.value)}
-          />
+          <FindByName label={label} value={props.find} onChange={props.onFind} onLeave={() => table.current?.focus()} />
         </div>
         <div className="min-w-0 flex-1">
           <FilterBar
             fields={fields}
             filters={state.filters}
-            onChange={(filters) => onChange({ filters })}
+            onChange={(filters) => change({ filters })}
             adding={adding}
             onAddingChange={setAdding}
           />
         </div>
-        <div className="flex shrink-0 items-center gap-1">
-          {tools}
+        <div className="-my-0.5 flex min-h-7 shrink-0 items-center gap-1">
+          <ViewMenu list={list} own={props.own} />
+          {board ? null : <GroupMenu {...{ columns, onLayoutChange }} layout={state.layout} />}
+          {board ? null : <ColumnsMenu {...{ columns, onLayoutChange }} layout={state.layout} />}
+          <IconButton icon={Download} label="Export what is shown as CSV" onClick={() => download(exported)} />
           {board ? null : (
-            <ColumnsMenu columns={columns} layout={state.layout} onLayoutChange={(layout) => onChange({ layout })} />
+            <IconButton
+              icon={PanelRight}
+              label="Show the record beside the list"
+              shortcut="p"
+              aria-pressed={peeking}
+              className={peeking ? 'bg-press text-ink' : undefined}
+              onClick={() => showPeek(!peeking)}
+            />
           )}
+          {props.tools}
         </div>
       </div>
       {board ?? (
-        <Table
-          label={label}
-          columns={columns}
-          source={rows.source}
-          rowId={({ id }) => id}
-          layout={state.layout}
-          onLayoutChange={(layout) => onChange({ layout })}
-          selection={selection}
-          onSelectionChange={setSelection}
-          onOpen={props.onOpen}
-          onCursor={props.onCursor}
-          loading={rows.loading}
-          error={rows.failure ? <ErrorState failure={rows.failure} onRetry={rows.retry} /> : undefined}
-          empty={props.empty}
-        />
+        <div {...{ onKeyDownCapture }} className="flex min-h-0 flex-1 flex-col">
+          <Table
+            key={list.key}
+            handle={table}
+            label={label}
+            columns={columns}
+            source={rows.source}
+            rowId={({ id }) => id}
+            layout={state.layout}
+            onLayoutChange={onLayoutChange}
+            selection={selection}
+            onSelectionChange={setSelection}
+            onOpen={props.onOpen}
+            onCursor={setHere}
+            rowMenu={props.rowMenu}
+            loading={rows.loading}
+            error={rows.failure ? <ErrorState failure={rows.failure} onRetry={rows.retry} /> : undefined}
+            empty={props.empty}
+          />
+        </div>
       )}
-      {picked && !board ? props.onPicked(selection, drop) : null}
+      {picked ? (
+        <BulkBar
+          kind={list.kind}
+          selection={selection}
+          total={rows.source.total}
+          filter={filter}
+          search={search}
+          fields={props.bulkFields}
+          onDone={drop}
+        />
+      ) : null}
+      {peeking && peekRow ? props.peek(peekRow, () => showPeek(false)) : null}
     </div>
   );
+}
+
+/** Coming back from a record's page, the cursor stands on that record; else the keyboard starts at the first row. */
+function useReturnToRow(table: { current: TableHandle | null }, key: string, waiting: boolean) {
+  const returned = useRef<string>(undefined);
+  useEffect(() => {
+    if (waiting || returned.current === key) return;
+    returned.current = key;
+    const { [key]: place, ...others } = useLists.getState().place;
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.id === 'main') table.current?.focus();
+    if (place === undefined) return;
+    table.current?.goToRow(place);
+    useLists.setState({ place: others });
+  }, [table, key, waiting]);
 }

@@ -13,7 +13,7 @@ import {
   type Option,
   textEditor,
 } from '../../../ui/index.ts';
-import { OwnerFace } from '../list/common-columns.tsx';
+import { OwnerFace, TagRow, tagsIn } from '../list/common-columns.tsx';
 import { asOption } from '../list/use-choices.ts';
 
 type Save<V> = (value: V) => Promise<void>;
@@ -32,6 +32,20 @@ export const textFact = (term: string, value: string | null, save: Save<string |
 });
 const plainText = textEditor();
 
+/** Typed with commas between them. */
+export const tagsFact = (tags: string[], save: Save<string[]>): Fact => ({
+  term: 'Tags',
+  value: (
+    <InlineEdit
+      label="Tags"
+      value={tags.join(', ')}
+      editor={plainText}
+      placeholder="None"
+      show={(text) => (text ? <TagRow tags={tagsIn(text)} /> : '')}
+      onSave={(text) => save(tagsIn(text))}
+    />
+  ),
+});
 export const dayFact = (term: string, value: string | null, save: Save<string | null>, late = false): Fact => ({
   term,
   value: (

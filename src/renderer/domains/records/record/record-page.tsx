@@ -5,6 +5,8 @@ import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
 import { useGo } from '../../../app/use-go.ts';
 import { Breadcrumbs, IconButton } from '../../../ui/index.ts';
+import { useLists } from '../list/list-state.ts';
+import { addressOf, type OpenList } from '../list/views/use-open-list.ts';
 
 interface Neighbours {
   previous: string | null;
@@ -14,9 +16,10 @@ interface Neighbours {
 }
 
 interface RecordPageProps {
-  /** The list that the record was opened from: "/deals". */
-  list: string;
-  listName: string;
+  /** The list that the record was opened from. */
+  list: OpenList;
+  /** What the kind's own list is called: "Pipeline". */
+  own: string;
   title: string;
   subtitle?: ReactNode;
   neighbours: Neighbours | undefined;
@@ -29,10 +32,16 @@ interface RecordPageProps {
 
 /** One record, whole: its facts on the left, its story on the right, and its neighbours a key away. */
 export function RecordPage(props: RecordPageProps) {
-  const { list, listName, title, subtitle, neighbours, actions, facts, story } = props;
+  const { list, own, title, subtitle, neighbours, actions, facts, story } = props;
   const go = useGo();
   const step = (to: string | null | undefined) => {
-    if (to) go(`${list}/${to}`);
+    if (to) go(`/${list.kind}/${to}`);
+  };
+  const listName = list.saved?.name ?? own;
+  const position = neighbours?.position ?? null;
+  const back = () => {
+    if (position !== null) useLists.setState(({ place }) => ({ place: { ...place, [list.key]: position } }));
+    go(addressOf(list));
   };
   useCommands([
     {
@@ -51,7 +60,7 @@ export function RecordPage(props: RecordPageProps) {
       repeats: true,
       run: () => step(neighbours?.previous),
     },
-    { id: 'record.list', title: `Back to ${listName}`, group: 'This view', shortcuts: ['escape'], run: () => go(list) },
+    { id: 'record.list', title: `Back to ${listName}`, group: 'This view', shortcuts: ['escape'], run: back },
   ]);
 
   return (
@@ -61,7 +70,7 @@ export function RecordPage(props: RecordPageProps) {
         <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-6 pt-4 pb-3">
           <div className="min-w-0 flex-1">
             <Breadcrumbs>
-              <Link key="list" to={list}>
+              <Link key="list" to={`/${list.kind}`} search={list.saved ? { view: list.saved.id } : {}}>
                 {listName}
               </Link>
               <span key="here">{title}</span>
@@ -70,9 +79,9 @@ export function RecordPage(props: RecordPageProps) {
           </div>
           <div className="flex items-center gap-1">
             {actions}
-            {neighbours && neighbours.position !== null ? (
+            {neighbours && position !== null ? (
               <span className="num px-1 text-sm text-ink-3">
-                {`${(neighbours.position + 1).toLocaleString('en-US')} of ${neighbours.total.toLocaleString('en-US')}`}
+                {`${(position + 1).toLocaleString('en-US')} of ${neighbours.total.toLocaleString('en-US')}`}
               </span>
             ) : null}
             <IconButton

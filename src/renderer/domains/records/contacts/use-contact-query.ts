@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { conditionsOf } from '../list/filter-conditions.ts';
+import { useCustomFields, usePeople } from '../list/use-choices.ts';
+import { type OpenList, useLastList } from '../list/views/use-open-list.ts';
+import { contactFields } from './contact-columns.tsx';
+
+/** What the list of contacts asks for, and what it knows to ask with. */
+export function useContactQueryOf(list: OpenList) {
+  const people = usePeople();
+  const customFields = useCustomFields('contacts');
+  const fields = useMemo(() => contactFields({ people, customFields }), [people, customFields]);
+  const { filters, layout } = list.state;
+  const filter = useMemo(() => conditionsOf(filters, fields), [filters, fields]);
+  const sort = layout.sort.map(({ id, desc }) => `${desc ? '-' : ''}${id}`).join(',') || undefined;
+  return { list, people, customFields, fields, filter, sort };
+}
+
+/** The list as it was left: a contact's page steps through it. */
+export const useContactQuery = () => useContactQueryOf(useLastList('contacts'));
