@@ -17,7 +17,7 @@ interface TypedInputProps<T> extends ValueInputProps<T> {
 }
 
 export function TypedInput<T>(props: TypedInputProps<T>) {
-  const { value, onChange, parse, format, preview, end, trailing, ref, onBlur, ...rest } = props;
+  const { value, onChange, parse, format, preview, end, trailing, ref, onBlur, onFocus, ...rest } = props;
   const problemId = useId();
   const typed = useTypedText({ value, onChange, parse, format });
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => typed.ref.current);
@@ -33,6 +33,10 @@ export function TypedInput<T>(props: TypedInputProps<T>) {
         aria-describedby={described || undefined}
         onChange={typed.onChange}
         onInvalid={typed.onInvalid}
+        onFocus={(event: FocusEvent<HTMLInputElement>) => {
+          typed.onFocus();
+          onFocus?.(event);
+        }}
         onBlur={(event: FocusEvent<HTMLInputElement>) => {
           typed.onBlur();
           onBlur?.(event);

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useRef } from 'react';
+import { type FormEvent, type ReactNode, useRef } from 'react';
 import { type DefaultValues, type FieldValues, type Path, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { Banner } from '../banner.tsx';
@@ -14,7 +14,8 @@ export function useZodForm<V extends FieldValues, O extends FieldValues>(
   return useForm<V, unknown, O>({
     resolver: zodResolver(schema),
     defaultValues,
-    mode: 'onTouched',
+    // Not on leaving a field: the message would push the button away that is just being clicked.
+    mode: 'onSubmit',
     reValidateMode: 'onChange',
   });
 }
@@ -35,7 +36,6 @@ export function Form<V extends FieldValues, O extends FieldValues>(props: FormPr
   const known = (path: string): path is Path<V> => element.current?.elements.namedItem(path) != null;
 
   const save = form.handleSubmit(async (values) => {
-    if (hasUnreadText(element.current)) return;
     try {
       await onSubmit(values);
     } catch (error) {
@@ -43,9 +43,20 @@ export function Form<V extends FieldValues, O extends FieldValues>(props: FormPr
     }
   });
 
+  const submit = (event: FormEvent) => {
+    if (hasUnreadText(element.current)) event.preventDefault();
+    else void save(event);
+  };
+
   const root = form.formState.errors.root?.message;
   return (
-    <form ref={element} id={props.id} noValidate onSubmit={save} className={cx('flex flex-col gap-4', props.className)}>
+    <form
+      ref={element}
+      id={props.id}
+      noValidate
+      onSubmit={submit}
+      className={cx('flex flex-col gap-4', props.className)}
+    >
       {root ? <Banner tone="bad">{root}</Banner> : null}
       {props.children}
     </form>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FormEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Typed } from './amount.ts';
 
 interface TypedTextInput<T> {
@@ -23,9 +23,13 @@ export interface TypedText<T> {
   ref: RefObject<HTMLInputElement | null>;
   onChange: (event: ChangeEvent<HTMLInputElement>) => void;
   onBlur: () => void;
+  onFocus: () => void;
   /** A form that was sent asks again, before the field was left. */
   onInvalid: (event: FormEvent) => void;
 }
+
+/** The reason comes a moment after the field was left, or it would push away the button that is just being clicked. */
+const CLICK_MS = 200;
 
 /**
  * Text that stands for a value. What was typed stays as typed until the field is left; text that cannot be read stays
@@ -33,6 +37,7 @@ export interface TypedText<T> {
  */
 export function useTypedText<T>({ value, onChange, parse, format }: TypedTextInput<T>): TypedText<T> {
   const ref = useRef<HTMLInputElement>(null);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [draft, setDraft] = useState<Draft | null>(null);
   const shown = format(value);
   const current = draft?.valueThen === shown ? draft : null;
@@ -42,6 +47,8 @@ export function useTypedText<T>({ value, onChange, parse, format }: TypedTextInp
   useLayoutEffect(() => {
     ref.current?.setCustomValidity(problem ?? '');
   }, [problem]);
+
+  useEffect(() => () => clearTimeout(leaving.current), []);
 
   return {
     text: current?.text ?? shown,
@@ -55,8 +62,11 @@ export function useTypedText<T>({ value, onChange, parse, format }: TypedTextInp
       if ('value' in next) onChange(next.value);
     },
     onBlur: () => {
-      if (current) setDraft(problem === undefined ? null : { ...current, left: true });
+      if (!current) return;
+      if (problem === undefined) setDraft(null);
+      else leaving.current = setTimeout(() => setDraft({ ...current, left: true }), CLICK_MS);
     },
+    onFocus: () => clearTimeout(leaving.current),
     onInvalid: (event) => {
       event.preventDefault();
       if (current) setDraft({ ...current, left: true });
