@@ -1,6 +1,7 @@
 import { newId } from '../../../../platform/ids.ts';
 import type { Transaction } from '../../../../platform/ledger/run-command.ts';
 import { normalCompany } from '../../merge/normal-names.ts';
+import { remembered } from '../index.ts';
 import type { Value } from '../wizard/record-values.ts';
 import type { RowInserter } from './row-inserter.ts';
 
@@ -21,12 +22,13 @@ export function accountFinder({ db }: Transaction, added: () => RowInserter): Ac
   const byNormal = new Map<string, string>();
   const answers = new Map<string, string>();
 
+  const normalOf = remembered(normalCompany);
   const remember: AccountFinder['remember'] = (id, { name, domain }) => {
     if (typeof domain === 'string' && !byDomain.has(domain)) byDomain.set(domain, id);
     if (typeof name !== 'string') return;
     const lower = name.toLowerCase();
     if (!byName.has(lower)) byName.set(lower, id);
-    const normal = normalCompany(name);
+    const normal = normalOf(name);
     if (normal === '') return;
     const other = byNormal.get(normal);
     byNormal.set(normal, other === undefined || other === id ? id : several);
@@ -43,7 +45,7 @@ export function accountFinder({ db }: Transaction, added: () => RowInserter): Ac
     if (exact !== undefined) return exact;
     const sameDomain = typeof domain === 'string' ? byDomain.get(domain) : undefined;
     if (sameDomain !== undefined) return sameDomain;
-    return (typeof name === 'string' ? byNormal.get(normalCompany(name)) : undefined) || undefined;
+    return (typeof name === 'string' ? byNormal.get(normalOf(name)) : undefined) || undefined;
   };
 
   return {

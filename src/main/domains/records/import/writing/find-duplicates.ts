@@ -4,8 +4,9 @@ import { foldName } from './fold-name.ts';
 type Known = { id: string; externalId: string | null; key: string | null };
 
 export type DuplicateFinder = {
-  find(externalId: string | null, key: string | null): string | undefined;
-  remember(known: Known): void;
+  /** The key costs something and is seldom looked at, so it is asked for. */
+  find(externalId: string | null, key: () => string | null): string | undefined;
+  remember(id: string, externalId: string | null, key: () => string | null): void;
 };
 
 /**
@@ -33,21 +34,24 @@ export function duplicateFinder(all: () => Iterable<Known>): DuplicateFinder {
       if (externalId !== null) {
         const found = byExternal.get(externalId);
         if (found !== undefined) return found;
-        return key === null ? undefined : unclaimed.get(key);
+        return unclaimed.size === 0 ? undefined : of(unclaimed, key());
       }
-      return key === null ? undefined : keys().get(key);
+      return of(keys(), key());
     },
-    remember({ id, externalId, key }) {
-      if (key !== null) byKey?.set(key, id);
-      if (externalId === null) {
-        if (key !== null) unclaimed.set(key, id);
-        return;
-      }
-      byExternal.set(externalId, id);
-      if (key !== null && unclaimed.get(key) === id) unclaimed.delete(key);
+    remember(id, externalId, keyOf) {
+      if (externalId !== null) byExternal.set(externalId, id);
+      if (externalId !== null && byKey === undefined && unclaimed.size === 0) return;
+      const key = keyOf();
+      if (key === null) return;
+      byKey?.set(key, id);
+      if (externalId === null) unclaimed.set(key, id);
+      else if (unclaimed.get(key) === id) unclaimed.delete(key);
     },
   };
 }
+
+const of = (map: ReadonlyMap<string, string>, key: string | null): string | undefined =>
+  key === null ? undefined : map.get(key);
 
 /** A deal is known by its account and its name. */
 export const dealKey = (accountId: string | null, name: string): string => `${accountId ?? ''} ${foldName(name)}`;

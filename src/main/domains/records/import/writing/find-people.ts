@@ -15,8 +15,18 @@ export function peopleFinder(tx: Transaction): (name: Value, email: Value) => st
     byName.set(name.toLowerCase(), id);
     if (email) byEmail.set(email.toLowerCase(), id);
   }
+  const answers = new Map<string, string>();
   return (name, email) => {
     if (name === null && email === null) return null;
+    const asked = email === null ? String(name) : `${name ?? ''}\n${email}`;
+    const answered = answers.get(asked);
+    if (answered !== undefined) return answered;
+    const id = findOrAdd(name, email);
+    answers.set(asked, id);
+    return id;
+  };
+
+  function findOrAdd(name: Value, email: Value): string {
     const address = typeof email === 'string' ? email.toLowerCase() : null;
     const called = typeof name === 'string' ? name : (address ?? '');
     const known = (address === null ? undefined : byEmail.get(address)) ?? byName.get(called.toLowerCase());
@@ -25,5 +35,5 @@ export function peopleFinder(tx: Transaction): (name: Value, email: Value) => st
     byName.set(called.toLowerCase(), id);
     if (address !== null) byEmail.set(address, id);
     return id;
-  };
+  }
 }

@@ -52,7 +52,7 @@ export function accountWriter(tx: Transaction, parts: Parts): KindWriter {
   const sameAs = (fields: Fields): string | undefined => {
     if (!byExternal) return undefined;
     const externalId = typeof fields.external_id === 'string' ? fields.external_id : null;
-    const claimed = externalId === null ? undefined : byExternal.find(externalId, null);
+    const claimed = externalId === null ? undefined : byExternal.find(externalId, noKey);
     if (claimed !== undefined) return claimed;
     const found = accounts.find({ name: fields.name ?? null, domain: fields.domain ?? null });
     const current = found === undefined ? undefined : rows.read(found);
@@ -70,8 +70,7 @@ export function accountWriter(tx: Transaction, parts: Parts): KindWriter {
       const id = same ?? String(values[slotOf.id]);
       const remembered = { name: fields.name ?? null, domain: fields.domain ?? null };
       accounts.remember(id, remembered);
-      if (typeof fields.external_id === 'string')
-        byExternal?.remember({ id, externalId: fields.external_id, key: null });
+      if (typeof fields.external_id === 'string') byExternal?.remember(id, fields.external_id, noKey);
       const body = values[slotOf.description] ?? null;
       if (same === undefined) {
         const createdAt = Number(values[slotOf.createdAt] ?? tx.now);
@@ -96,6 +95,9 @@ export function accountWriter(tx: Transaction, parts: Parts): KindWriter {
     flush: rows.flush,
   };
 }
+
+/** Accounts are found by domain and name elsewhere. */
+const noKey = () => null;
 
 /** The domain that a web address is at; what is not one has been reported when it was read. */
 function hostOf(website: Value): string | null {

@@ -108,19 +108,19 @@ export function dealWriter(tx: Transaction, parts: Parts): KindWriter {
       const name = String(values[slotOf.name]);
       const externalId = textOrNull(values[slotOf.externalId]);
       const accountId = accounts.findOrAdd(values[slotOf.accountName] ?? null, values[slotOf.accountDomain] ?? null);
-      const key = known ? dealKey(accountId, name) : '';
+      const key = () => dealKey(accountId, name);
       const same = known?.find(externalId, key);
       let outcome: Outcome;
       let id = same;
       if (same !== undefined && duplicates === 'skip') return 'skipped';
       if (same !== undefined) {
         outcome = update([...values], same, accountId) ? 'updated' : 'skipped';
-        known?.remember({ id: same, externalId, key });
+        known?.remember(same, externalId, key);
       } else {
         id = String(values[slotOf.id]);
         const createdAt = Number(values[slotOf.createdAt] ?? tx.now);
         insert(values as RowValues, id, accountId, createdAt);
-        known?.remember({ id, externalId, key });
+        known?.remember(id, externalId, key);
         const body = values[slotOf.description] ?? null;
         if (body !== null) notes.add(values[slotOf.noteId] ?? null, id, body, createdAt);
         outcome = 'created';
