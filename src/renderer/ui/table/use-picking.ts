@@ -4,6 +4,9 @@ import type { TableSource } from './columns.ts';
 import { everythingSelected, nothingSelected, type RowSelection, select, toggle } from './selection.ts';
 
 export interface Picking {
+  /** Whether rows can be picked here at all, and whether any is. */
+  possible: boolean;
+  any: boolean;
   toggle: (row: number) => void;
   /** From where the range began to `row`; a range that shrinks again lets go of what it had taken. */
   extend: (from: number, row: number) => void;
@@ -22,7 +25,7 @@ export function usePicking<Row>({ source, rowId, selection, onSelectionChange }:
   const anchor = useRef<{ row: number; base: RowSelection } | undefined>(undefined);
   if (!selection || !onSelectionChange) {
     const nothing = () => undefined;
-    return { toggle: nothing, extend: nothing, toggleAll: nothing, clear: nothing };
+    return { possible: false, any: false, toggle: nothing, extend: nothing, toggleAll: nothing, clear: nothing };
   }
 
   const loadedIds = (start: number, end: number): string[] | undefined => {
@@ -36,6 +39,8 @@ export function usePicking<Row>({ source, rowId, selection, onSelectionChange }:
   };
 
   return {
+    possible: true,
+    any: selection.all || selection.ids.size > 0,
     toggle: (index) => {
       const row = source.getRow(index);
       if (row === undefined) return;

@@ -126,6 +126,10 @@ export function useTableCursor<Row>(input: CursorInput<Row>) {
     }
   };
 
+  /** Escape with nothing to leave closes the panel beside the table; keys that pick mean nothing where nothing is picked. */
+  const isForTheApp = ({ wish }: TableWish) =>
+    wish === 'leave' ? here.column === null && !picking.any : wish.startsWith('pick') && !picking.possible;
+
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys pressed inside an editor or a menu are theirs.
     if (event.target !== event.currentTarget || event.defaultPrevented) return;
@@ -137,7 +141,7 @@ export function useTableCursor<Row>(input: CursorInput<Row>) {
     };
     const editable = here.column !== null && input.editable(here.line, here.column);
     const wish = wishOf(press, spot, editable);
-    if (!wish) return;
+    if (!wish || isForTheApp(wish)) return;
     event.preventDefault();
     event.stopPropagation();
     act(wish);
