@@ -22,7 +22,6 @@ export interface DrawnLines {
 export interface ScrollWindow {
   subscribe: (changed: () => void) => () => void;
   drawn: () => DrawnLines;
-  space: () => ScrollSpace;
   reveal: (line: number) => void;
   toTop: () => void;
 }
@@ -81,7 +80,6 @@ function createScrollWindow(scroller: RefObject<HTMLDivElement | null>) {
       };
     },
     drawn: () => drawn,
-    space: () => space,
     reveal: (line: number) => {
       const virtual = reveal(space, place.virtual, line);
       if (virtual !== place.virtual) goTo(virtual);
