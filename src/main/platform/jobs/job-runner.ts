@@ -90,16 +90,18 @@ export function createJobRunner({ store, kinds, file, clock, random, tell, onBug
       const result = await kind.start({ payload, ticket, signal, progress });
       await whenFree(file, () => store.done(ticket, result, clock.now()));
     } catch (error) {
-      await settleFailure(row, ticket, explainDatabaseError(error, file));
+      await settleFailure(row, ticket, { error: explainDatabaseError(error, file), stopped: signal.aborted });
     }
   }
 
-  async function settleFailure(row: JobRow, ticket: JobTicket, error: unknown): Promise<void> {
+  async function settleFailure(row: JobRow, ticket: JobTicket, failure: { error: unknown; stopped: boolean }) {
+    const { error, stopped } = failure;
     if (!(error instanceof AppError)) onBug?.(error, row.kind);
     const now = clock.now();
     try {
       await whenFree(file, () => {
         if (closing) return store.handBack(ticket);
+        if (stopped) return store.cancel(row.id, now);
         if (worthRetrying(error) && ticket.attempt < row.max_attempts) {
           return store.later(ticket, explainFailure(error), now + backoff(ticket.attempt, random));
         }

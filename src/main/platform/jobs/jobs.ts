@@ -96,10 +96,9 @@ export function createJobs({ db, file, clock = systemClock, random = Math.random
     },
     async cancel(id) {
       rowOf(id);
-      if (await whenFree(file, () => store.cancel(id, clock.now()))) {
-        runner.stop(id);
-        tell(get(id));
-      }
+      // Stopped first: work that holds the lock would keep the cancelling from being written until it is over.
+      runner.stop(id);
+      if (await whenFree(file, () => store.cancel(id, clock.now()))) tell(get(id));
       return get(id);
     },
     async retry(id) {
