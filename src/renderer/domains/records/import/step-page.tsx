@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { Button, cx } from '../../../ui/index.ts';
+import { useNextKey } from './use-next-key.ts';
 
 const widths = { sm: 'max-w-160', md: 'max-w-240', lg: 'max-w-320' };
 
@@ -23,8 +24,10 @@ export function StepPage({ title, lead, aside, onBack, next, note, width = 'sm',
   const heading = useRef<HTMLHeadingElement>(null);
   // Keyboard and screen reader follow to the new step.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const goOn = next ? () => (next.busy ? undefined : next.run()) : undefined;
+  useNextKey(goOn);
   useCommands(
-    next
+    next && goOn
       ? [
           {
             id: 'import.next',
@@ -32,14 +35,14 @@ export function StepPage({ title, lead, aside, onBack, next, note, width = 'sm',
             group: 'This view',
             shortcuts: ['mod+enter'],
             inFields: true,
-            run: () => (next.busy ? undefined : next.run()),
+            run: goOn,
           },
         ]
       : [],
   );
   return (
     <>
-      <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="relative min-h-0 flex-1 overflow-y-auto">
         <div className={cx('mx-auto flex flex-col gap-4 px-6 pt-6 pb-8', widths[width])}>
           <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
             <div className="min-w-0 flex-1">
@@ -54,18 +57,21 @@ export function StepPage({ title, lead, aside, onBack, next, note, width = 'sm',
         </div>
       </div>
       {next || onBack ? (
-        <footer className="flex min-h-13 shrink-0 items-center gap-2 border-t border-line bg-panel px-6 py-2">
-          <div className="min-w-0 flex-1 text-sm text-pretty text-ink-2">{note}</div>
-          {onBack ? (
-            <Button size="lg" onClick={onBack}>
-              Back
-            </Button>
-          ) : null}
-          {next ? (
-            <Button look="primary" size="lg" shortcut="mod+enter" busy={next.busy} onClick={next.run}>
-              {next.label}
-            </Button>
-          ) : null}
+        <footer className="shrink-0 border-t border-line bg-panel">
+          {/* The buttons stand at the start: toasts come up at the end. */}
+          <div className={cx('mx-auto flex min-h-13 items-center gap-2 px-6 py-2', widths[width])}>
+            {next ? (
+              <Button look="primary" size="lg" shortcut="mod+enter" busy={next.busy} onClick={next.run}>
+                {next.label}
+              </Button>
+            ) : null}
+            {onBack ? (
+              <Button size="lg" onClick={onBack}>
+                Back
+              </Button>
+            ) : null}
+            <div className="min-w-0 flex-1 pl-2 text-sm text-pretty text-ink-2">{note}</div>
+          </div>
         </footer>
       ) : null}
     </>

@@ -31,8 +31,8 @@ export function CheckStep({ preview, failure, waiting, retry }: Preview & { prev
     start.mutate(input, { onSuccess: ({ id }) => watchImport(id) });
   };
   const figures = [
-    { value: estimatedRows === null ? '–' : count(estimatedRows), label: 'rows in the file, about' },
-    { value: count(counts.fates.new), label: 'new', shownAlways: true },
+    { value: estimatedRows === null ? '–' : count(estimatedRows), label: 'rows, about' },
+    { value: count(counts.fates.new), label: 'new' },
     { value: count(counts.fates.update), label: 'update what is here', hidden: counts.fates.update === 0 },
     { value: count(counts.fates.skip), label: 'skipped, already here', hidden: counts.fates.skip === 0 },
     { value: count(counts.fates.out), label: 'stay out', hidden: counts.fates.out === 0 },

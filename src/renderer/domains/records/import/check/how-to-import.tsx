@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
-import type { ImportPreview } from '../../../../../contract/records/imports.ts';
-import { Combobox, FieldFrame, RadioGroup } from '../../../../ui/index.ts';
+import type { ImportOptions, ImportPreview } from '../../../../../contract/records/imports.ts';
+import { Combobox, FieldFrame, type Option, SegmentedControl } from '../../../../ui/index.ts';
 import { counted, kindWords } from '../import-words.ts';
 import { choose, useWizard } from '../wizard-state.ts';
 import { currencyOptions } from './currency-options.ts';
@@ -10,10 +10,23 @@ interface HowToImportProps {
   alreadyHere: number;
 }
 
+type Way = ImportOptions['duplicates'];
+
 const matchedBy = {
   deals: 'the id in the other system, else account and deal name',
   accounts: 'the id in the other system, else domain or name',
   contacts: 'the id in the other system, else e-mail',
+};
+
+const ways: Option<Way>[] = [
+  { value: 'update', label: 'Update it' },
+  { value: 'skip', label: 'Skip the row' },
+  { value: 'create', label: 'Create another' },
+];
+const means: Record<Way, string> = {
+  update: 'Cells that are empty in the file change nothing.',
+  skip: 'Only what is new goes in.',
+  create: 'There may be two of the same afterwards.',
 };
 
 /** What is decided for all rows at once. */
@@ -21,7 +34,10 @@ export function HowToImport({ preview, alreadyHere }: HowToImportProps) {
   const { choices } = useWizard();
   const id = useId();
   const currencies = useMemo(currencyOptions, []);
-  const { one, many } = kindWords[preview.kind];
+  const question =
+    alreadyHere > 0
+      ? `${counted(alreadyHere, 'row')} of these ${alreadyHere === 1 ? 'is' : 'are'} already here. What is to become of such rows?`
+      : `When a ${kindWords[preview.kind].one} is already here`;
   const code = choices.currency ?? preview.currency;
   const hasMoney = Object.values(preview.mapping).some((target) => target === 'amount' || target === 'annualRevenue');
   return (
@@ -29,23 +45,17 @@ export function HowToImport({ preview, alreadyHere }: HowToImportProps) {
       aria-label="How to import"
       className="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-8 rounded-2 border border-line bg-panel p-4"
     >
-      <div>
-        <p className="pb-2 text-sm font-medium text-ink-2">
-          {alreadyHere > 0
-            ? `${counted(alreadyHere, 'row')} of these ${alreadyHere === 1 ? 'is' : 'are'} already here. What is to become of such rows?`
-            : `When a ${one} is already here`}
-          <span className="block text-xs font-normal text-ink-3">Found by {matchedBy[preview.kind]}.</span>
-        </p>
-        <RadioGroup
-          aria-label="Rows that are already here"
+      <div className="flex flex-col items-start gap-1">
+        <p className="text-sm font-medium text-ink-2">{question}</p>
+        <SegmentedControl
+          label="Rows that are already here"
           value={choices.duplicates}
           onChange={(duplicates) => choose({ duplicates })}
-          options={[
-            { value: 'update', label: 'Update it', hint: 'Cells that are empty in the file change nothing.' },
-            { value: 'skip', label: 'Skip the row', hint: `Only ${many} that are new go in.` },
-            { value: 'create', label: 'Create another', hint: 'There may be two of the same afterwards.' },
-          ]}
+          options={ways}
         />
+        <p className="text-xs text-pretty text-ink-3">
+          {means[choices.duplicates]} Found by {matchedBy[preview.kind]}.
+        </p>
       </div>
       {hasMoney ? (
         <FieldFrame

@@ -84,7 +84,7 @@ function RowFate({ row, duplicates }: { row: SampleRow; duplicates: ImportOption
   const fate = fateOf(row, duplicates);
   const headers = row.problems.filter(({ column }) => column === null);
   return (
-    <div className="flex max-w-72 min-w-24 flex-col items-start gap-1">
+    <div className="flex w-28 flex-col items-start [--problem:7rem] gap-1">
       {fate === 'out' ? <Tag tone="bad">Stays out</Tag> : null}
       {fate === 'new' ? <Tag tone="good">New</Tag> : null}
       {fate === 'update' ? <Tag tone="thread">Updates</Tag> : null}
@@ -117,7 +117,7 @@ function Cell({ read, written, problems, number }: CellProps) {
   const worst = problems.some(({ failed }) => failed);
   const text = forReading((wrong ? (read ?? written) : read) ?? '');
   return (
-    <td className={cx(cell, wrong && (worst ? 'bg-bad-soft' : 'bg-warn-soft'))}>
+    <td className={cx(cell, '[--problem:12rem]', wrong && (worst ? 'bg-bad-soft' : 'bg-warn-soft'))}>
       <div className={cx('max-w-56 truncate', number && 'num text-right')} dir="auto" title={written || undefined}>
         {text === '' ? <span className="text-ink-3">–</span> : text}
       </div>
@@ -130,7 +130,7 @@ function Problems({ problems }: Pick<SampleRow, 'problems'>) {
   return problems.map(({ message, failed }) => {
     const Sign = failed ? CircleAlert : TriangleAlert;
     return (
-      <p key={message} className="mt-0.5 flex w-56 gap-1 text-xs whitespace-normal text-ink-2">
+      <p key={message} className="mt-0.5 flex w-(--problem) gap-1 text-xs whitespace-normal text-ink-2">
         <Sign aria-hidden className={cx('mt-0.25 size-3.5 shrink-0', failed ? 'text-bad' : 'text-warn')} />
         <span className="min-w-0 wrap-anywhere">{message}</span>
       </p>

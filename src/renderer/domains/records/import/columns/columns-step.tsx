@@ -36,8 +36,9 @@ export function ColumnsStep({ preview, failure, waiting, retry }: Preview & { pr
     if (!held) return goToStep('check');
     setInsisted(true);
     const row = document.querySelector(`[data-column="${CSS.escape(open[0] ?? preview.headers[0] ?? '')}"]`);
+    const control = row?.querySelector<HTMLElement>('[role=radio]') ?? row?.querySelector<HTMLElement>('button');
     row?.scrollIntoView({ block: 'center' });
-    row?.querySelector<HTMLElement>('[role=radio], button')?.focus();
+    control?.focus({ preventScroll: true });
   };
 
   return (

@@ -6,13 +6,17 @@ import { count } from '../import-words.ts';
 const AT_FIRST = 25;
 
 /** Row by row, what could not be read; those that stayed out first. */
-export function ProblemList({ problems }: Pick<ImportState, 'problems'>) {
+export function ProblemList({ problems, counts }: Pick<ImportState, 'problems' | 'counts'>) {
   const [all, setAll] = useState(false);
   if (problems.length === 0) return null;
   const ordered = [...problems].sort((a, b) => Number(b.failed) - Number(a.failed) || a.row - b.row);
+  const cutOff = problems.filter(({ failed }) => failed).length < counts.failed;
   const shown = all ? ordered : ordered.slice(0, AT_FIRST);
   return (
-    <Section title="What could not be read" note={count(problems.length)}>
+    <Section
+      title="What could not be read"
+      note={cutOff ? `the first ${count(problems.length)}` : count(problems.length)}
+    >
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr className="text-left text-xs text-ink-3">

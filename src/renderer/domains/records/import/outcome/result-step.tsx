@@ -67,7 +67,7 @@ export function ResultStep({ state }: { state: ImportState }) {
           The file of failed rows has each with its reason. Mend them in it and import it again.
         </Banner>
       ) : null}
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} counts={counts} />
     </StepPage>
   );
 }

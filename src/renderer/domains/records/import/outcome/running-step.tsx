@@ -16,8 +16,10 @@ interface RunningStepProps {
 export function RunningStep({ job, state }: RunningStepProps) {
   const cancel = useMutation(orpc.workspace.jobs.cancel.mutationOptions());
   const { done, total } = job.progress;
-  const share = total ? Math.min(1, done / total) : undefined;
-  const tenths = share === undefined ? '' : `${(Math.floor(share * 10) * 10).toString()} % done`;
+  // The last row is read before the last is written.
+  const finishing = total !== null && done >= total;
+  const share = total && !finishing ? Math.min(1, done / total) : undefined;
+  const aloud = share === undefined ? '' : `${(Math.floor(share * 10) * 10).toString()} % done`;
   const name = state?.fileName ?? 'the file';
   return (
     <StepPage
@@ -28,13 +30,19 @@ export function RunningStep({ job, state }: RunningStepProps) {
         <p className="num flex items-baseline gap-2">
           <b className="text-xl font-semibold tracking-[-0.015em]">{count(done)}</b>
           <span className="flex-1 text-ink-3">
-            {total ? `of about ${counted(total, 'row')}` : job.state === 'queued' ? 'rows, waiting to begin' : 'rows'}
+            {finishing
+              ? 'rows read; finishing'
+              : total
+                ? `of about ${counted(total, 'row')}`
+                : job.state === 'queued'
+                  ? 'rows, waiting to begin'
+                  : 'rows'}
           </span>
           {share === undefined ? null : <span className="text-ink-2">{`${Math.floor(share * 100).toString()} %`}</span>}
         </p>
-        <Progress label={`Importing ${name}`} done={done} total={total ?? undefined} />
+        <Progress label={`Importing ${name}`} done={done} total={finishing ? undefined : (total ?? undefined)} />
         <p role="status" className="sr-only">
-          {`Importing. ${tenths}`}
+          {finishing ? 'Finishing' : `Importing. ${aloud}`}
         </p>
         <div className="flex items-center gap-2 pt-1">
           <Button busy={cancel.isPending} onClick={() => cancel.mutate({ id: job.id })}>
