@@ -46,7 +46,10 @@ export function createMainWindow({ app, preload, icon, place = '/' }: Options): 
     nativeTheme.themeSource = app.settings.get().theme;
     window.setBackgroundColor(groundNow());
   });
-  window.loadURL(`${pageOrigin}${place}`).catch((error) => console.error('The page could not be shown:', error));
+  window.loadURL(`${pageOrigin}${place}`).catch((error) => {
+    // A window that was closed meanwhile has nothing to show.
+    if (!window.isDestroyed()) console.error('The page could not be shown:', error);
+  });
   return window;
 }
 

@@ -22,7 +22,7 @@ export function tellOfFinishedJobs({ app, notices, window, open }: Options) {
       ...words,
       onClick: () => {
         open();
-        app.openPlace(`/imports/${event.job.id}`);
+        app.openPlace('/import');
       },
     });
   });

@@ -23,7 +23,11 @@ export const uploadOperation = {
       description: 'The upload, by the id that an import takes.',
       content: {
         'application/json': {
-          schema: { type: 'object', required: ['upload'], properties: { upload: { type: 'string' } } },
+          schema: {
+            type: 'object',
+            required: ['upload', 'fileName', 'bytes'],
+            properties: { upload: { type: 'string' }, fileName: { type: 'string' }, bytes: { type: 'integer' } },
+          },
         },
       },
     },
