@@ -108,6 +108,39 @@ test.describe('an import', () => {
     await expect(heading(app, 'Match the columns')).toBeVisible();
   });
 
+  test('takes a file that is dropped anywhere on the page', async ({ app }) => {
+    await goTo(app, '/import');
+    const carried = await app.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dropped.csv'));
+      return data;
+    }, salesforceReport);
+    const corner = app.getByRole('navigation', { name: 'Steps of the import' });
+    await corner.dispatchEvent('dragover', { dataTransfer: carried });
+    await expect(app.getByText('Drop it anywhere to import it')).toBeVisible();
+    await corner.dispatchEvent('drop', { dataTransfer: carried });
+    await expect(heading(app, 'Match the columns')).toBeVisible();
+    await expect(app.getByText('dropped.csv')).toBeVisible();
+  });
+
+  test('can be thought better of while its file is on its way, and says when that was lost', async ({ app }) => {
+    await goTo(app, '/import');
+    const way = '**/api/v1/uploads*';
+    await app.route(way, () => undefined);
+    await field(app).setInputFiles(csv('slow.csv', salesforceReport));
+    await expect(app.getByRole('progressbar', { name: 'Taking in slow.csv' })).toBeVisible();
+    await app.getByRole('button', { name: 'Cancel' }).click();
+    await expect(heading(app, 'Import a file')).toBeVisible();
+    await app.unroute(way);
+
+    await app.route(way, (route) => route.abort());
+    await field(app).setInputFiles(csv('lost.csv', salesforceReport));
+    await expect(app.getByRole('alert')).toContainText('could not be sent');
+    await app.unroute(way);
+    await field(app).setInputFiles(csv('lost.csv', salesforceReport));
+    await expect(heading(app, 'Match the columns')).toBeVisible();
+  });
+
   test('that is cancelled leaves nothing behind, and can be begun again', async ({ app, team }) => {
     await inOwnFolder(async (folder) => {
       const file = join(folder, 'large.csv');

@@ -7,7 +7,7 @@ import { ColumnsStep } from './columns/columns-step.tsx';
 import { DropAnywhere } from './file/drop-anywhere.tsx';
 import { FileStep } from './file/file-step.tsx';
 import { OutcomeStep } from './outcome/outcome-step.tsx';
-import { isOver, useImportJob } from './outcome/use-import-job.ts';
+import { useImportJob } from './outcome/use-import-job.ts';
 import { usePreview } from './use-preview.ts';
 import { enterWorkspace, goToStep, useWizard } from './wizard-state.ts';
 
@@ -35,7 +35,7 @@ export function ImportView() {
   }, [fresh, read]);
 
   const shown = !asked.preview && step !== 'file' ? 'file' : step;
-  const place = job ? (isOver(running.job) ? 'result' : 'import') : shown;
+  const place = job ? (running.job?.state === 'done' ? 'result' : 'import') : shown;
   const canGoBack = !job && file;
   const goBack = (id: string) => {
     if (id === 'file' || id === 'columns' || id === 'check') goToStep(id);
@@ -44,7 +44,7 @@ export function ImportView() {
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ViewTitle title="Import" detail={job ? undefined : file?.fileName} />
-      <div className="flex h-11 shrink-0 items-center overflow-x-auto border-b border-line px-6">
+      <div className="flex h-11 shrink-0 items-center overflow-x-auto border-b border-line px-6 [&>nav]:mx-auto">
         <Stepper label="Steps of the import" steps={steps} current={place} onGoBack={canGoBack ? goBack : undefined} />
       </div>
       {job ? null : <DropAnywhere />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, sizeWords } from './import-words.ts';
+import { counted, reckoned, sizeWords } from './import-words.ts';
 
 test.each([
   [0, '0 bytes'],
@@ -13,3 +13,10 @@ test('one is one, and thousands can be read', () => {
   expect(counted(1, 'row')).toBe('1 row');
   expect(counted(12_400, 'row')).toBe('12,400 rows');
 });
+
+test.each([
+  [60, 60],
+  [2999, 2999],
+  [12_345, 12_300],
+  [612_603, 613_000],
+])('%i rows are given as %i', (rows, shown) => expect(reckoned(rows)).toBe(shown));

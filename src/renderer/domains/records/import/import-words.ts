@@ -14,6 +14,17 @@ export const count = (number: number): string => number.toLocaleString('en-US');
 export const counted = (number: number, one: string, many = `${one}s`): string =>
   `${count(number)} ${number === 1 ? one : many}`;
 
+/** So many rows are looked at before an import; a longer file's rows are reckoned from them. */
+const COUNTED = 3000;
+export const isReckoned = (rows: number): boolean => rows >= COUNTED;
+
+/** A number that is reckoned, in three figures: nobody takes 612,603 for an estimate. */
+export function reckoned(rows: number): number {
+  if (!isReckoned(rows)) return rows;
+  const step = 10 ** (Math.floor(Math.log10(rows)) - 2);
+  return Math.round(rows / step) * step;
+}
+
 const units = ['bytes', 'KB', 'MB', 'GB'];
 
 export function sizeWords(bytes: number): string {

@@ -4,7 +4,7 @@ import type { ImportPreview } from '../../../../../contract/records/imports.ts';
 import { orpc } from '../../../../app/boundary.ts';
 import { problemOf } from '../../../../app/problems/problem.ts';
 import { Banner, Figure, SegmentedControl } from '../../../../ui/index.ts';
-import { count, counted, kindWords } from '../import-words.ts';
+import { count, counted, isReckoned, kindWords, reckoned } from '../import-words.ts';
 import { PreviewFailure } from '../preview-failure.tsx';
 import { StepPage } from '../step-page.tsx';
 import type { Preview } from '../use-preview.ts';
@@ -30,12 +30,18 @@ export function CheckStep({ preview, failure, waiting, retry }: Preview & { prev
     const input = { ...importInput(file.upload, choices), kind, mapping, currency };
     start.mutate(input, { onSuccess: ({ id }) => watchImport(id) });
   };
+  // What is said of the first rows is not said of the whole file.
+  const among = (fate: string) =>
+    rows.length < (estimatedRows ?? 0) ? `${fate}, of the first ${count(rows.length)}` : fate;
   const figures = [
-    { value: estimatedRows === null ? '–' : count(estimatedRows), label: 'rows, about' },
-    { value: count(counts.fates.new), label: 'new' },
-    { value: count(counts.fates.update), label: 'update what is here', hidden: counts.fates.update === 0 },
-    { value: count(counts.fates.skip), label: 'skipped, already here', hidden: counts.fates.skip === 0 },
-    { value: count(counts.fates.out), label: 'stay out', hidden: counts.fates.out === 0 },
+    {
+      value: estimatedRows === null ? '–' : count(reckoned(estimatedRows)),
+      label: isReckoned(estimatedRows ?? 0) ? 'rows, about' : 'rows in the file',
+    },
+    { value: count(counts.fates.new), label: among('new') },
+    { value: count(counts.fates.update), label: among('update what is here'), hidden: counts.fates.update === 0 },
+    { value: count(counts.fates.skip), label: among('skipped, already here'), hidden: counts.fates.skip === 0 },
+    { value: count(counts.fates.out), label: among('stay out'), hidden: counts.fates.out === 0 },
   ];
 
   return (
@@ -45,7 +51,10 @@ export function CheckStep({ preview, failure, waiting, retry }: Preview & { prev
       lead={`The first ${counted(rows.length, 'row')} as they will be read. Nothing has been changed yet.`}
       onBack={() => goToStep('columns')}
       next={{
-        label: estimatedRows === null ? `Import the ${many}` : `Import ${counted(estimatedRows, one, many)}`,
+        label:
+          estimatedRows === null
+            ? `Import the ${many}`
+            : `Import ${isReckoned(estimatedRows) ? 'about ' : ''}${counted(reckoned(estimatedRows), one, many)}`,
         run: begin,
         busy: waiting || start.isPending,
       }}

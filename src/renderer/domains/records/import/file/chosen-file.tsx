@@ -2,7 +2,7 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useId } from 'react';
 import type { ImportPreview } from '../../../../../contract/records/imports.ts';
 import { Banner, FieldFrame, RadioGroup, Select, Tag } from '../../../../ui/index.ts';
-import { counted, delimiterWords, encodingWords, sizeWords } from '../import-words.ts';
+import { counted, delimiterWords, encodingWords, isReckoned, reckoned, sizeWords } from '../import-words.ts';
 import { chooseFileReading, type UploadedFile } from '../wizard-state.ts';
 
 type Encoding = keyof typeof encodingWords;
@@ -30,7 +30,9 @@ export function ChosenFile({ file, preview }: { file: UploadedFile; preview: Imp
             {[
               sizeWords(file.bytes),
               counted(headers.length, 'column'),
-              estimatedRows === null ? '' : `about ${counted(estimatedRows, 'row')}`,
+              estimatedRows === null
+                ? ''
+                : `${isReckoned(estimatedRows) ? 'about ' : ''}${counted(reckoned(estimatedRows), 'row')}`,
             ]
               .filter(Boolean)
               .join(' · ')}

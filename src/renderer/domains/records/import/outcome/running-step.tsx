@@ -4,7 +4,7 @@ import type { Job } from '../../../../../contract/base.ts';
 import type { ImportState } from '../../../../../contract/records/imports.ts';
 import { orpc } from '../../../../app/boundary.ts';
 import { Button, buttonClasses, Progress } from '../../../../ui/index.ts';
-import { count, counted } from '../import-words.ts';
+import { count, counted, reckoned } from '../import-words.ts';
 import { StepPage } from '../step-page.tsx';
 
 interface RunningStepProps {
@@ -33,7 +33,7 @@ export function RunningStep({ job, state }: RunningStepProps) {
             {finishing
               ? 'rows read; finishing'
               : total
-                ? `of about ${counted(total, 'row')}`
+                ? `of about ${counted(reckoned(total), 'row')}`
                 : job.state === 'queued'
                   ? 'rows, waiting to begin'
                   : 'rows'}
