@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { AppError } from '../../../../platform/app-error.ts';
 import type { Upload, Uploads } from './uploads.ts';
@@ -14,6 +14,7 @@ export async function readForm(request: Request, uploads: Uploads): Promise<Impo
   const fields: Record<string, string> = {};
   let receiving: Promise<Upload> | undefined;
   let refused: AppError | undefined;
+  let giveUp: (error: unknown) => void = () => {};
   const parser = parserFor({ 'content-type': type });
   parser.on('field', (name, value, _, cut) => {
     if (cut) refused ??= unreadable(`The field “${name.slice(0, 60)}” is longer than ${mostFieldBytes / 1024} KB.`);
@@ -22,21 +23,27 @@ export async function readForm(request: Request, uploads: Uploads): Promise<Impo
   parser.on('file', (name, stream, fileName) => {
     if (name !== 'file' || receiving) {
       refused ??= unreadable(`The form has a file “${name.slice(0, 60)}” that is not expected.`);
-      stream.resume();
+      stream.on('error', () => {}).resume();
       return;
     }
     const announced = Number(request.headers.get('content-length') ?? 0);
-    receiving = uploads.receive(fileName || 'file.csv', stream, announced || undefined);
-    // A failure is taken up below; until then the rest of the body has to go somewhere.
-    receiving.catch(() => stream.resume());
+    // Takes up the parser's stream at once: what fails before somebody listens would end the process.
+    const part = new PassThrough();
+    part.on('error', () => {});
+    stream.on('error', (error) => part.destroy(error));
+    stream.pipe(part);
+    receiving = uploads.receive(fileName || 'file.csv', part, announced || undefined);
+    receiving.catch((error: unknown) => giveUp(error));
   });
   try {
     await new Promise<void>((resolve, reject) => {
       const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
       const broken = (error: unknown) => {
+        body.unpipe(parser);
         body.destroy();
         reject(error);
       };
+      giveUp = broken;
       parser.on('finish', resolve);
       parser.on('error', broken);
       body.on('error', (error) => {
