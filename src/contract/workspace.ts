@@ -77,6 +77,11 @@ const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+/** A page of what is listed by its id, latest first. */
+const latestFirst = listInput.pick({ limit: true }).extend({
+  cursor: z.uuid('This is not a cursor that a list gave: send the nextCursor of the page before, or none.').optional(),
+});
+
 const fileInput = z.strictObject({ file: z.string().min(1).max(4000) });
 
 export const workspaceContract = {
@@ -117,7 +122,7 @@ export const workspaceContract = {
   jobs: {
     list: procedure
       .route({ method: 'GET', path: '/jobs', summary: 'Background work, latest first' })
-      .input(listInput.pick({ limit: true, cursor: true }))
+      .input(latestFirst)
       .output(pageOf(job)),
     get: procedure.route({ method: 'GET', path: '/jobs/{id}', summary: 'One job' }).input(byId).output(job),
     cancel: procedure.route({ method: 'POST', path: '/jobs/{id}/cancel' }).input(byId).output(job),
@@ -201,7 +206,7 @@ export const workspaceContract = {
   },
   departures: procedure
     .route({ method: 'GET', path: '/departures', summary: 'What left this laptop, latest first' })
-    .input(listInput.pick({ limit: true, cursor: true }))
+    .input(latestFirst)
     .output(
       pageOf(
         z.object({

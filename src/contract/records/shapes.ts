@@ -219,7 +219,11 @@ export const customField = z.object({
 });
 export type CustomField = z.infer<typeof customField>;
 
-export const sum = z.object({ currency, amountMinor: z.int(), count: z.int() });
+export const sum = z.object({
+  currency,
+  amountMinor: z.number().describe('Exact up to 2^53; what adds up to more is rounded.'),
+  count: z.int(),
+});
 export const savedView = z.object({
   id,
   recordKind: z.enum(['accounts', 'contacts', 'deals']),

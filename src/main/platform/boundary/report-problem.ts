@@ -10,13 +10,15 @@ const problem = (code: ProblemCode, message: string, data: ProblemData, cause?: 
 
 /**
  * Turns whatever a call threw into the one shape in which errors cross the boundary. An error that
- * nobody gave a code is a bug: it is logged whole under a name that the person can pass on.
+ * nobody gave a code is a bug: it is logged whole under a name that the person can pass on. The schema of what
+ * was asked, where there is one, names the field that a mistyped one was meant to be.
  */
-export function reportProblem(error: unknown, log: Logger): ORPCError<string, ProblemData> {
+export function reportProblem(error: unknown, log: Logger, schema?: unknown): ORPCError<string, ProblemData> {
   if (error instanceof AppError) return problem(error.code, error.message, error.data, error);
   if (error instanceof ORPCError) {
     if (error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-      const issues = error.cause.issues.map(explainIssue);
+      const { issues: found, data: input } = error.cause;
+      const issues = found.slice(0, 20).flatMap((issue) => explainIssue(issue, input, schema));
       return problem('INVALID_INPUT', issues.map(({ message }) => message).join(' ') || 'The input is not valid.', {
         retryable: false,
         remedy: 'Correct the fields named here and send it again.',

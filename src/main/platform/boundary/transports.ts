@@ -5,9 +5,13 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port';
 import { RPCHandler as SocketHandler } from '@orpc/server/ws';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { Logger } from 'pino';
-import { type ProblemData, problemStatus } from '../../../contract/problem.ts';
+import { problemStatus } from '../../../contract/problem.ts';
+import { AppError } from '../app-error.ts';
 import type { CallContext } from './boundary.ts';
+import { asProblem, problemAnswer, problemDocument } from './problem-answer.ts';
+import { readCall, WrongMedia } from './read-call.ts';
 import { reportProblem } from './report-problem.ts';
+import { routeMethods } from './route-methods.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -43,55 +47,57 @@ export function createTransports(
       try {
         return await next({ ...call, context: signed(call.context) });
       } catch (error) {
-        throw reportProblem(error, log);
+        throw reportProblem(error, log, call.procedure['~orpc'].inputSchema);
       }
     },
   ];
   const portHandler = new PortHandler<CallContext>(router, { clientInterceptors });
   const socketHandler = new SocketHandler<CallContext>(router, { clientInterceptors });
-  const httpHandler = new OpenAPIHandler<CallContext>(router, {
-    clientInterceptors,
-    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
-    // What fails before a call is reached (a body that is no JSON) has not been through the interceptors.
-    customErrorResponseBodyEncoder: (error) =>
+  const overHttp = () => ({
+    // Its own list for each: a plugin puts what it does into the one that it is handed.
+    clientInterceptors: [...clientInterceptors],
+    // What fails before a call is reached has not been through the interceptors.
+    customErrorResponseBodyEncoder: (error: ORPCError<string, unknown>) =>
       problemDocument(error.code in problemStatus ? error : reportProblem(error, log)),
   });
+  // An address holds nothing but text; JSON has types of its own, and "5" in it is not 5.
+  const addressHandler = new OpenAPIHandler<CallContext>(router, {
+    ...overHttp(),
+    plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+  });
+  const bodyHandler = new OpenAPIHandler<CallContext>(router, overHttp());
+  const methods = routeMethods(router);
+
+  async function answer(request: Request, context: CallContext): Promise<Response> {
+    const answered = await files?.(request, context);
+    if (answered) return answered;
+    const call = await readCall(request.method === 'HEAD' ? new Request(request, { method: 'GET' }) : request);
+    const handler = call.method === 'GET' ? addressHandler : bodyHandler;
+    const { matched, response } = await handler.handle(call, { prefix: apiPrefix, context });
+    if (matched) return response.ok ? response : asProblem(response);
+    const path = new URL(call.url).pathname.slice(apiPrefix.length);
+    const allowed = (await methods)(path);
+    if (allowed.length === 0) throw new ORPCError('NOT_FOUND');
+    const allow = allowed.join(', ');
+    const wrongMethod = new AppError(
+      'UNREADABLE_REQUEST',
+      `${call.method} is nothing that ${path.slice(0, 200)} takes.`,
+      {
+        remedy: `It takes ${allow}. See /api/docs.`,
+      },
+    );
+    return problemAnswer(reportProblem(wrongMethod, log), 405, { allow });
+  }
 
   return {
     port: (port, context) => portHandler.upgrade(port, { context }),
     socket: (socket, context) => void socketHandler.upgrade(socket, { context }),
     async http(request, context) {
       try {
-        const answered = await files?.(request, context);
-        if (answered) return answered;
+        return await answer(request, context);
       } catch (error) {
-        const problem = reportProblem(error, log);
-        return asProblem(Response.json(problemDocument(problem), { status: problem.status }));
+        return problemAnswer(reportProblem(error, log), error instanceof WrongMedia ? error.status : undefined);
       }
-      const { matched, response } = await httpHandler.handle(request, { prefix: apiPrefix, context });
-      if (matched) return response.ok ? response : asProblem(response);
-      const missing = reportProblem(new ORPCError('NOT_FOUND'), log);
-      return asProblem(Response.json(problemDocument(missing), { status: missing.status }));
     },
   };
-}
-
-/** RFC 9457. */
-function problemDocument(error: ORPCError<string, unknown>): Record<string, unknown> {
-  const data = error.data as Partial<ProblemData> | undefined;
-  return {
-    type: `urn:throughline:problem:${error.code.toLowerCase()}`,
-    title: error.code.toLowerCase().replaceAll('_', ' '),
-    status: error.status,
-    code: error.code,
-    detail: error.message,
-    retryable: data?.retryable ?? false,
-    ...data,
-  };
-}
-
-function asProblem(response: Response): Response {
-  const headers = new Headers(response.headers);
-  headers.set('content-type', 'application/problem+json');
-  return new Response(response.body, { status: response.status, headers });
 }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Deal } from '../../../../contract/records/shapes.ts';
-import { didYouMean } from '../lists/did-you-mean.ts';
+import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { currencyDecimals } from '../services/currencies.ts';
 import { listCustomFields } from '../services/custom-fields.ts';
 import { invalid } from '../services/invalid.ts';

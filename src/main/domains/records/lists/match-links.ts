@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
+import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { fold } from '../services/clean-text.ts';
 import { invalid } from '../services/invalid.ts';
 import type { Tables } from './columns/column-store.ts';
-import { didYouMean } from './did-you-mean.ts';
 import type { LinkTarget } from './fields.ts';
 import { matchText } from './match-text.ts';
 import { valuesOf } from './refuse-condition.ts';

@@ -1,4 +1,5 @@
 import { type Condition, condition, filterOps } from '../../../../contract/base.ts';
+import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { invalid } from '../services/invalid.ts';
 
 type Op = Condition['op'];
@@ -30,9 +31,15 @@ function parseJson(text: string): Condition[] {
   const [issue] = parsed.error.issues;
   throw invalid(
     'filter',
-    `The filter is not a list of conditions: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+    `The filter is not a list of conditions: ${conditionAt(issue?.path ?? [])} is not as it should be.`,
     `Send a JSON array of {field, op, value}, where op is one of ${filterOps.join(', ')}.`,
   );
+}
+
+/** `the value of condition 2`. */
+function conditionAt([index, name]: readonly PropertyKey[]): string {
+  const place = `condition ${Number(index ?? 0) + 1}`;
+  return name === undefined ? place : `the ${String(name).slice(0, 40)} of ${place}`;
 }
 
 /** Split at commas, except those inside a value: after such a one no `field:` begins. */
@@ -61,7 +68,18 @@ function parsePiece(piece: string): Condition {
       'Write field:op:value, such as stage:is:won.',
     );
   }
+  refuseUnknownWord(field, word, after);
   return { field: field.trim(), op: 'is', value: rest.trim() };
+}
+
+/** `amount:gtt:5` means a comparison; taken as the text "gtt:5" it would quietly find nothing. */
+function refuseUnknownWord(field: string, word: string, after: string | undefined): void {
+  if (after === undefined || !/^[a-z]+$/i.test(word.trim())) return;
+  throw invalid(
+    'filter',
+    `There is no comparison "${word.trim().slice(0, 80)}".${didYouMean(word, filterOps)}`,
+    `Write field:op:value, where op is one of ${filterOps.join(', ')}. A value with a colon in it needs one: ${field.trim().slice(0, 80)}:is:….`,
+  );
 }
 
 const listOf = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { didYouMean } from '../lists/did-you-mean.ts';
+import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { type CustomValues, mergeCustom } from '../services/custom-values.ts';
 import { invalid } from '../services/invalid.ts';
 import type { Values } from '../services/write-row.ts';

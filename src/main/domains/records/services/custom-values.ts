@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CustomField } from '../../../../contract/records/shapes.ts';
-import { didYouMean } from '../lists/did-you-mean.ts';
+import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { cleanLine } from './clean-text.ts';
 import { listCustomFields } from './custom-fields.ts';
 import { invalid } from './invalid.ts';

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Deal, Stage } from '../../../../contract/records/shapes.ts';
-import { didYouMean } from '../lists/did-you-mean.ts';
+import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { invalid } from './invalid.ts';
 
 export const listStages = (db: Database): Stage[] =>

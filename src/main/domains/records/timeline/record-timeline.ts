@@ -17,7 +17,7 @@ export function recordTimeline(
   { limit = 50, cursor }: { limit?: number; cursor?: string } = {},
 ): Page<TimelineEntry> {
   const changes = changesOfRecord(db, kind, id);
-  if (changes.length === 0 && !exists(db, kind, id)) throw notFound(kind.replace(/s$/, ''), id);
+  if (changes.length === 0 && !exists(db, kind, id)) throw notFound(oneOf[kind], id);
   const talk = talkAbout(db, kind, id);
   const from = cursor === undefined ? undefined : placeFrom(cursor);
   const shown: Placed[] = [...changes, ...talk]
@@ -33,6 +33,14 @@ export function recordTimeline(
     total: changes.length + talk.length,
   };
 }
+
+const oneOf: Record<RecordKind, string> = {
+  accounts: 'account',
+  contacts: 'contact',
+  deals: 'deal',
+  notes: 'note',
+  activities: 'activity',
+};
 
 type Place = Pick<Placed, 'at' | 'id'>;
 
