@@ -17,9 +17,25 @@ const sonnerWithoutStyle: Plugin = {
 /** A reload at /deals/… must still find the files of the page; electron-vite would address them relatively. */
 const fromTheRoot = { name: 'throughline:from-the-root', config: () => ({ base: '/' }) };
 
+/**
+ * Loaded file by file, these cost each start a quarter of a second and 100 MB of heap that V8 does not give back;
+ * bundled, only what is used of them is loaded. See docs/performance.md.
+ */
+const bundled = [
+  'drizzle-orm',
+  'zod',
+  '@orpc/client',
+  '@orpc/contract',
+  '@orpc/json-schema',
+  '@orpc/openapi',
+  '@orpc/server',
+  '@orpc/zod',
+];
+
 export default defineConfig({
   main: {
     build: {
+      externalizeDeps: { exclude: bundled },
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',
