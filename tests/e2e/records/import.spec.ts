@@ -148,7 +148,7 @@ test.describe('an import', () => {
       await goTo(app, '/import');
       await field(app).setInputFiles(file);
       await app.getByRole('button', { name: 'Check the rows' }).click();
-      await app.getByRole('button', { name: /^Import [\d,]+ deals/ }).click();
+      await app.getByRole('button', { name: /^Import about [\d,]+ deals/ }).click();
       await app.getByRole('button', { name: 'Cancel the import' }).click();
       await expect(heading(app, 'Import cancelled')).toBeVisible();
       expect(await dealCount(team)).toBe(0);

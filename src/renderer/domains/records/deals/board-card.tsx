@@ -16,7 +16,7 @@ export function BoardCard({ deal, onOpen, onKeyDown, onDragStart }: BoardCardPro
     <li>
       <button
         type="button"
-        data-card
+        data-card={deal.id}
         draggable
         onClick={onOpen}
         onKeyDown={onKeyDown}
@@ -25,7 +25,7 @@ export function BoardCard({ deal, onOpen, onKeyDown, onDragStart }: BoardCardPro
       >
         <span className="cut w-full text-sm font-medium">{deal.name}</span>
         <span className="cut w-full text-sm text-ink-3">{deal.accountName ?? 'No account'}</span>
-        <span className="flex w-full items-center gap-2 pt-0.5 text-sm">
+        <span className="flex min-h-6 w-full items-center gap-2 text-sm">
           <span className="num font-medium">{deal.amount ? formatMoney(deal.amount) : 'No amount'}</span>
           {deal.closeDate ? (
             <span className={cx('num ml-auto', isOverdue(deal) ? 'font-medium text-bad' : 'text-ink-3')}>

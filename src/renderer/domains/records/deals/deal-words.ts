@@ -36,13 +36,10 @@ export const stageTone = ({ outcome }: Pick<Deal, 'outcome'>): Tone =>
 export const isOverdue = ({ outcome, closeDate }: Pick<Deal, 'outcome' | 'closeDate'>): boolean =>
   outcome === 'open' && closeDate !== null && daysBetween(todayHere(), closeDate) < 0;
 
-/** Sums are never added up across currencies; the currency that most of the deals are in stands first. */
-export function sumWords(sums: Money[]): string {
-  const [first, ...others] = sums;
-  if (!first) return '';
-  if (others.length === 0) return formatMoneyShort(first);
-  if (others.length === 1) return `${formatMoneyShort(first)} + ${others.map(formatMoneyShort).join('')}`;
-  return `${formatMoneyShort(first)} + ${others.length.toString()} more`;
+/** Sums are never added up across currencies; the one that most deals are in stands first, the rest are counted. */
+export function sumWords(sums: Money[], most = 1): string {
+  const shown = sums.slice(0, most).map(formatMoneyShort).join(' · ');
+  return sums.length > most ? `${shown} +${(sums.length - most).toString()}` : shown;
 }
 
 /** Every sum in full. */

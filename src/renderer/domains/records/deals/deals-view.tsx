@@ -77,7 +77,7 @@ export function DealsView() {
             <>
               <span className="num">{`${totals.count.toLocaleString('en-US')} deals`}</span>
               {totals.sums.length > 0 ? ' · ' : null}
-              <Sums sums={totals.sums} />
+              <Sums sums={totals.sums} most={3} />
             </>
           ) : undefined
         }

@@ -38,7 +38,8 @@ export function FieldChoice({ field, chosen, onChoose }: FieldChoiceProps) {
             className={cx(
               cell,
               'hover:bg-hover has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-thread',
-              chosen === side ? 'text-ink' : 'text-ink-3 line-through decoration-line-2',
+              chosen === side ? 'text-ink' : 'text-ink-3',
+              chosen !== side && text !== '' && 'line-through decoration-line-2',
             )}
           >
             <input

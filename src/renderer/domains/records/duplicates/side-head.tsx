@@ -18,7 +18,7 @@ export function SideHead({ kind, record, stays, shortcut, onKeep }: SideHeadProp
     <div
       className={cx(
         'flex min-w-0 flex-col items-start gap-1.5 border-l border-line px-4 py-3',
-        stays && 'bg-thread-soft',
+        stays && 'shadow-[inset_0_2px_0_var(--thread)]',
       )}
     >
       <Link

@@ -118,11 +118,11 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
 
   return (
     <div className="relative flex h-full min-h-0 flex-col">
-      <div className="flex min-h-11 shrink-0 items-start gap-2 border-b border-line px-3 py-2">
+      <div className="@container flex shrink-0 flex-wrap items-start gap-x-2 gap-y-1.5 border-b border-line px-3 py-2">
         <div className="w-44 shrink-0">
           <FindByName label={label} value={props.find} onChange={props.onFind} onLeave={() => table.current?.focus()} />
         </div>
-        <div className="min-w-0 flex-1">
+        <div className="min-w-64 flex-1">
           <FilterBar
             fields={fields}
             filters={state.filters}
@@ -131,7 +131,7 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
             onAddingChange={setAdding}
           />
         </div>
-        <div className="-my-0.5 flex min-h-7 shrink-0 items-center gap-1">
+        <div className="-my-0.5 ml-auto flex min-h-7 shrink-0 items-center gap-1">
           <ViewMenu list={list} own={props.own} />
           {board ? null : <GroupMenu {...{ columns, onLayoutChange }} layout={state.layout} />}
           {board ? null : <ColumnsMenu {...{ columns, onLayoutChange }} layout={state.layout} />}
