@@ -132,7 +132,9 @@ if (process.argv[2] === 'workbook') {
 
   const workbook = join(folder, 'deals.xlsx');
   writeFileSync(workbook, xlsxFile({ sheets: [{ name: 'Deals', rows: [header, ...exported(50_000)] }] }));
-  const child = execFileSync(process.execPath, [here('import.bench.ts'), 'workbook', workbook], { encoding: 'utf8' });
+  const child = execFileSync(process.execPath, [fileURLToPath(import.meta.url), 'workbook', workbook], {
+    encoding: 'utf8',
+  });
   const { peakMb } = JSON.parse(child) as { peakMb: number };
   report({ bench: 'import: peak memory for a workbook of 50,000 rows', value: peakMb, unit: 'MB', limit: 400 });
   rmSync(folder, { recursive: true });

@@ -41,7 +41,12 @@ const stopped = (name: string): AppError =>
 
 /** One thread: runs one task at a time, and says when it is free or gone. */
 export function startWorkerThread(file: string, hooks: Hooks): WorkerThread {
-  const worker = new Worker(file, { name: 'throughline', execArgv: [] });
+  // What a thread reads is garbage soon after; left to itself, each would let a hundred megabytes of it gather.
+  const worker = new Worker(file, {
+    name: 'throughline',
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+  });
   worker.unref();
   let run = 0;
   let current: { assignment: Assignment; ask: () => void; settled: () => void } | undefined;
