@@ -22,7 +22,7 @@ async function importReport(page: Page) {
   await page.getByRole('radio', { name: /3 April 2026/ }).click();
   await page.getByRole('button', { name: 'Check the rows' }).click();
   await expect(heading(page, 'Check the rows')).toBeVisible();
-  await page.getByRole('button', { name: /^Import 3 deals/ }).click();
+  await page.getByRole('button', { name: /^Import 2 deals/ }).click();
   await expect(heading(page, '2 deals imported')).toBeVisible();
 }
 
@@ -168,7 +168,7 @@ test.describe('an import', () => {
       await app.getByRole('button', { name: 'Check the rows' }).click();
       await expect(heading(app, 'Check the rows')).toBeVisible();
       await expectAccessible(app, 'the check');
-      await app.getByRole('button', { name: /^Import 3 deals/ }).click();
+      await app.getByRole('button', { name: /^Import 2 deals/ }).click();
       await expect(heading(app, '2 deals imported')).toBeVisible();
       await expectAccessible(app, 'the result');
     });

@@ -23,6 +23,15 @@ export function CheckStep({ preview, failure, waiting, retry }: Preview & { prev
   const refused = start.error ? problemOf(start.error) : undefined;
   const visible = shown === 'marked' ? rows.filter(({ problems }) => problems.length > 0) : rows;
 
+  // Of a short file all is known before it is imported.
+  const whole = estimatedRows !== null && rows.length >= estimatedRows;
+  const going = counts.fates.new + counts.fates.update;
+  const hopeless = whole && going === 0;
+  const howMany = whole
+    ? counted(going, one, many)
+    : estimatedRows === null
+      ? `the ${many}`
+      : `${isReckoned(estimatedRows) ? 'about ' : ''}${counted(reckoned(estimatedRows), one, many)}`;
   const begin = () => {
     if (!file || start.isPending) return;
     // As it was shown, said in full: what is proposed for a file may change, what was looked at must not.
@@ -50,15 +59,12 @@ export function CheckStep({ preview, failure, waiting, retry }: Preview & { prev
       title="Check the rows"
       lead={`The first ${counted(rows.length, 'row')} as they will be read. Nothing has been changed yet.`}
       onBack={() => goToStep('columns')}
-      next={{
-        label:
-          estimatedRows === null
-            ? `Import the ${many}`
-            : `Import ${isReckoned(estimatedRows) ? 'about ' : ''}${counted(reckoned(estimatedRows), one, many)}`,
-        run: begin,
-        busy: waiting || start.isPending,
-      }}
-      note="All of it is one step: it can be undone as a whole."
+      next={hopeless ? undefined : { label: `Import ${howMany}`, run: begin, busy: waiting || start.isPending }}
+      note={
+        hopeless
+          ? 'No row of this file can go in as it is. Go back to its columns, or mend the file and choose it again.'
+          : 'All of it is one step: it can be undone as a whole.'
+      }
     >
       {failure ? <PreviewFailure failure={failure} onRetry={retry} /> : null}
       {refused ? (
