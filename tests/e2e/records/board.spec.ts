@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/sample.ts';
-import type { ListedDeal } from './lists.ts';
+import { type ListedDeal, rowsOf } from './lists.ts';
 
 interface Board {
   columns: { stage: { name: string }; count: number; items: ListedDeal[] }[];
@@ -11,6 +11,7 @@ test.describe('the board', () => {
     const [first, second, third] = board.columns;
     const stageOf = async (id: string | undefined) => (await team.ask<ListedDeal>('GET', `/deals/${id}`)).stageName;
     const columnOf = (name: string | undefined) => app.getByRole('region', { name: new RegExp(`^${name},`) });
+    await expect(rowsOf(app).first()).toBeVisible();
     await app.keyboard.press('b');
     const card = app.locator(`[data-card="${first?.items[0]?.id}"]`);
     await expect(columnOf(first?.stage.name)).toContainText(`${first?.count}`);
@@ -34,6 +35,7 @@ test.describe('the board', () => {
 
   test('arrows walk the cards and Enter opens one', async ({ app, team }) => {
     const { columns } = await team.ask<Board>('GET', '/deals/board?filter=outcome:is:open');
+    await expect(rowsOf(app).first()).toBeVisible();
     await app.keyboard.press('b');
     await expect(app.locator('[data-card]').first()).toBeVisible();
     await app.keyboard.press('j');

@@ -32,7 +32,7 @@ async function readTotals(asked: Asked, signal: AbortSignal) {
     if (part.groups.length === 0) break;
     groups.push(...part.groups);
   }
-  return { ...head, groups };
+  return { ...head, groups, groupBy: asked.groupBy };
 }
 
 /** Count and sums of what the filter leaves, as a whole and by the column that the table is grouped by. */
@@ -46,13 +46,15 @@ export function useDealTotals(filter: Condition[], search: string | undefined, g
   });
   const groups = useMemo(
     (): TableGroup[] | undefined =>
-      groupBy &&
-      data?.groups.map(({ key, label, count, sums }) => ({
-        key: key ?? '',
-        label: key === null ? label : groupWords(groupBy, key, label),
-        count,
-        sums: { amount: createElement(Sums, { sums }) },
-      })),
+      // Groups by another column, kept until the new ones are here, would stand above rows that are not theirs.
+      groupBy && data?.groupBy === groupBy
+        ? data.groups.map(({ key, label, count, sums }) => ({
+            key: key ?? '',
+            label: key === null ? label : groupWords(groupBy, key, label),
+            count,
+            sums: { amount: createElement(Sums, { sums }) },
+          }))
+        : undefined,
     [data, groupBy],
   );
   return { totals: data, groups };

@@ -109,8 +109,7 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
 
   // In this list Space looks closer, as in a file manager; X picks.
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    const onGrid = event.target instanceof Element && event.target.matches('[role=grid], [role=treegrid]');
-    if (event.key !== ' ' || !onGrid || here === undefined || event.ctrlKey || event.shiftKey) return;
+    if (event.key !== ' ' || event.ctrlKey || event.shiftKey || !isOnRow(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     showPeek(!peeking);
@@ -185,6 +184,13 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
       {peeking && peekRow ? props.peek(peekRow, () => showPeek(false)) : null}
     </div>
   );
+}
+
+/** The grid names its active line; on a group's line or the header Space has a meaning of its own. */
+function isOnRow(target: EventTarget): boolean {
+  if (!(target instanceof Element) || !target.matches('[role=grid], [role=treegrid]')) return false;
+  const active = document.getElementById(target.getAttribute('aria-activedescendant') ?? '');
+  return active?.closest('[data-line]')?.matches(':not(.group-line)') === true;
 }
 
 /** Coming back from a record's page, the cursor stands on that record; else the keyboard starts at the first row. */
