@@ -125,8 +125,14 @@ export const workspaceContract = {
       .input(latestFirst)
       .output(pageOf(job)),
     get: procedure.route({ method: 'GET', path: '/jobs/{id}', summary: 'One job' }).input(byId).output(job),
-    cancel: procedure.route({ method: 'POST', path: '/jobs/{id}/cancel' }).input(byId).output(job),
-    retry: procedure.route({ method: 'POST', path: '/jobs/{id}/retry' }).input(byId).output(job),
+    cancel: procedure
+      .route({ method: 'POST', path: '/jobs/{id}/cancel', summary: 'Stop a job' })
+      .input(byId)
+      .output(job),
+    retry: procedure
+      .route({ method: 'POST', path: '/jobs/{id}/retry', summary: 'Try a failed or cancelled job again' })
+      .input(byId)
+      .output(job),
   },
 
   backup: procedure
@@ -162,14 +168,19 @@ export const workspaceContract = {
     recent: procedure
       .route({ method: 'GET', path: '/workspaces', summary: 'Workspaces opened lately' })
       .output(pageOf(recentWorkspace)),
-    current: procedure.route({ method: 'GET', path: '/workspaces/current' }).output(workspaceSummary.nullable()),
+    current: procedure
+      .route({ method: 'GET', path: '/workspaces/current', summary: 'The workspace that is open' })
+      .output(workspaceSummary.nullable()),
     create: procedure
-      .route({ method: 'POST', path: '/workspaces', successStatus: 201 })
+      .route({ method: 'POST', path: '/workspaces', successStatus: 201, summary: 'Make a workspace and open it' })
       .input(z.strictObject({ name: z.string().trim().min(1).max(80), file: z.string().max(4000).optional() }))
       .output(workspaceSummary),
-    open: procedure.route({ method: 'POST', path: '/workspaces/open' }).input(fileInput).output(workspaceSummary),
+    open: procedure
+      .route({ method: 'POST', path: '/workspaces/open', summary: 'Open a workspace file' })
+      .input(fileInput)
+      .output(workspaceSummary),
     rename: procedure
-      .route({ method: 'PATCH', path: '/workspaces/current' })
+      .route({ method: 'PATCH', path: '/workspaces/current', summary: 'Rename the open workspace' })
       .input(z.strictObject({ name: z.string().trim().min(1).max(80) }))
       .output(workspaceSummary),
     forget: procedure
@@ -198,9 +209,9 @@ export const workspaceContract = {
   },
 
   settings: {
-    get: procedure.route({ method: 'GET', path: '/settings' }).output(settings),
+    get: procedure.route({ method: 'GET', path: '/settings', summary: 'The settings of this laptop' }).output(settings),
     change: procedure
-      .route({ method: 'PATCH', path: '/settings' })
+      .route({ method: 'PATCH', path: '/settings', summary: 'Change the settings that are sent' })
       .input(z.strictObject(settings.partial().shape))
       .output(settings),
   },

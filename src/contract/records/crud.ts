@@ -3,31 +3,40 @@ import { byId, id, listInput, listing, pageOf, procedure } from '../base.ts';
 
 type Kind = 'accounts' | 'contacts' | 'deals' | 'notes' | 'activities';
 
+const nameOf: Record<Kind, string> = {
+  accounts: 'account',
+  contacts: 'contact',
+  deals: 'deal',
+  notes: 'note',
+  activities: 'activity',
+};
+
 /** The five procedures that every kind of record has, over the contract and over REST alike. `patch` has the id in it. */
 export function crud<R extends z.ZodType, C extends z.ZodObject, P extends z.ZodObject>(
   kind: Kind,
   shapes: { record: R; fields: C; patch: P },
 ) {
   const tags = [kind];
+  const one = nameOf[kind];
   return {
     list: procedure
       .route({ method: 'GET', path: `/${kind}`, tags, summary: `A page of ${kind}` })
       .input(listInput)
       .output(pageOf(shapes.record)),
     get: procedure
-      .route({ method: 'GET', path: `/${kind}/{id}`, tags })
+      .route({ method: 'GET', path: `/${kind}/{id}`, tags, summary: `One ${one}` })
       .input(byId)
       .output(shapes.record),
     create: procedure
-      .route({ method: 'POST', path: `/${kind}`, tags, successStatus: 201 })
+      .route({ method: 'POST', path: `/${kind}`, tags, successStatus: 201, summary: `Add a new ${one}` })
       .input(shapes.fields)
       .output(shapes.record),
     patch: procedure
-      .route({ method: 'PATCH', path: `/${kind}/{id}`, tags })
+      .route({ method: 'PATCH', path: `/${kind}/{id}`, tags, summary: 'Change the fields that are sent' })
       .input(shapes.patch)
       .output(shapes.record),
     delete: procedure
-      .route({ method: 'DELETE', path: `/${kind}/{id}`, tags })
+      .route({ method: 'DELETE', path: `/${kind}/{id}`, tags, summary: `Delete the ${one}; the command can be undone` })
       .input(byId)
       .output(z.object({ ok: z.literal(true), command: id })),
   };

@@ -124,7 +124,10 @@ export const importsContract = {
   /** The page uploads a file first (POST /uploads, streamed to disk) and then works with its id. */
   preview: procedure.input(importOptions.partial({ kind: true }).extend({ upload: id })).output(importPreview),
   start: procedure.input(importOptions.extend({ upload: id })).output(job),
-  get: procedure.route({ method: 'GET', path: '/imports/{id}' }).input(byId).output(importState),
+  get: procedure
+    .route({ method: 'GET', path: '/imports/{id}', summary: 'How an import goes, or went' })
+    .input(byId)
+    .output(importState),
   failedRows: procedure
     .route({
       method: 'GET',

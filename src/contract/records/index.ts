@@ -47,7 +47,12 @@ export const recordsContract = {
     bulk: bulk('deals', shape.dealPatch),
     /** Count and sums of what a filter leaves, as one line or by group. */
     totals: procedure
-      .route({ method: 'GET', path: '/deals/totals', tags: ['deals'] })
+      .route({
+        method: 'GET',
+        path: '/deals/totals',
+        tags: ['deals'],
+        summary: 'Count and sums of what a filter leaves, as one line or by group',
+      })
       .input(
         within.extend({
           groupBy: z.enum(['stage', 'owner', 'account', 'forecastCategory', 'closeMonth', 'source']).optional(),
@@ -82,15 +87,31 @@ export const recordsContract = {
       ),
     neighbours,
     contacts: procedure
-      .route({ method: 'GET', path: '/deals/{id}/contacts', tags: ['deals'] })
+      .route({
+        method: 'GET',
+        path: '/deals/{id}/contacts',
+        tags: ['deals'],
+        summary: 'The contacts of a deal, with their roles',
+      })
       .input(byId)
       .output(pageOf(shape.dealContact)),
     linkContact: procedure
-      .route({ method: 'POST', path: '/deals/{id}/contacts', tags: ['deals'], successStatus: 201 })
+      .route({
+        method: 'POST',
+        path: '/deals/{id}/contacts',
+        tags: ['deals'],
+        successStatus: 201,
+        summary: 'Link a contact to a deal, or change its role',
+      })
       .input(z.strictObject({ id, contactId: id, role: shape.contactRole }))
       .output(shape.dealContact),
     unlinkContact: procedure
-      .route({ method: 'DELETE', path: '/deals/{id}/contacts/{contactId}', tags: ['deals'] })
+      .route({
+        method: 'DELETE',
+        path: '/deals/{id}/contacts/{contactId}',
+        tags: ['deals'],
+        summary: 'Take a contact off a deal',
+      })
       .input(z.strictObject({ id, contactId: id }))
       .output(ok),
   },
@@ -102,14 +123,18 @@ export const recordsContract = {
   }),
 
   people: {
-    list: procedure.route({ method: 'GET', path: '/people' }).output(pageOf(shape.person)),
+    list: procedure
+      .route({ method: 'GET', path: '/people', summary: 'Owners and authors' })
+      .output(pageOf(shape.person)),
     create: procedure
-      .route({ method: 'POST', path: '/people', successStatus: 201 })
+      .route({ method: 'POST', path: '/people', successStatus: 201, summary: 'Add a person' })
       .input(shape.personFields)
       .output(shape.person),
   },
   stages: {
-    list: procedure.route({ method: 'GET', path: '/stages' }).output(pageOf(shape.stage)),
+    list: procedure
+      .route({ method: 'GET', path: '/stages', summary: 'The stages of deals, in order' })
+      .output(pageOf(shape.stage)),
     save: procedure
       .route({ method: 'PUT', path: '/stages', summary: 'Replace the list of stages; a stage with deals cannot go' })
       .input(
@@ -123,9 +148,11 @@ export const recordsContract = {
       .output(pageOf(shape.stage)),
   },
   customFields: {
-    list: procedure.route({ method: 'GET', path: '/custom-fields' }).output(pageOf(shape.customField)),
+    list: procedure
+      .route({ method: 'GET', path: '/custom-fields', summary: 'Fields of your own' })
+      .output(pageOf(shape.customField)),
     create: procedure
-      .route({ method: 'POST', path: '/custom-fields', successStatus: 201 })
+      .route({ method: 'POST', path: '/custom-fields', successStatus: 201, summary: 'Add a field of your own' })
       .input(
         z.strictObject({
           recordKind: mainKind,
@@ -135,15 +162,22 @@ export const recordsContract = {
         }),
       )
       .output(shape.customField),
-    delete: procedure.route({ method: 'DELETE', path: '/custom-fields/{id}' }).input(byId).output(ok),
+    delete: procedure
+      .route({
+        method: 'DELETE',
+        path: '/custom-fields/{id}',
+        summary: 'Delete a field of your own, with what it holds',
+      })
+      .input(byId)
+      .output(ok),
   },
   views: {
     list: procedure
-      .route({ method: 'GET', path: '/views' })
+      .route({ method: 'GET', path: '/views', summary: 'Saved views' })
       .input(z.strictObject({ recordKind: mainKind.optional() }))
       .output(pageOf(shape.savedView)),
     save: procedure
-      .route({ method: 'POST', path: '/views', successStatus: 201 })
+      .route({ method: 'POST', path: '/views', successStatus: 201, summary: 'Save a view' })
       .input(
         z.strictObject({
           id: id.optional(),
@@ -153,7 +187,10 @@ export const recordsContract = {
         }),
       )
       .output(shape.savedView),
-    delete: procedure.route({ method: 'DELETE', path: '/views/{id}' }).input(byId).output(ok),
+    delete: procedure
+      .route({ method: 'DELETE', path: '/views/{id}', summary: 'Delete a saved view' })
+      .input(byId)
+      .output(ok),
   },
   search: procedure
     .route({ method: 'GET', path: '/search', summary: 'Records, notes and activities, best first' })

@@ -29,7 +29,7 @@ export const mergeContract = {
     )
     .output(z.object({ winner: z.union([account, contact]), moved: z.int(), command: id })),
   keepSeparate: procedure
-    .route({ method: 'POST', path: '/duplicates/keep-separate' })
+    .route({ method: 'POST', path: '/duplicates/keep-separate', summary: 'Remember that two records are not one' })
     .input(z.strictObject({ kind: mergeKind, aId: id, bId: id }))
     .output(z.object({ ok: z.literal(true), command: id.nullable() })),
 };

@@ -69,3 +69,10 @@ test('HEAD answers as GET does, without the body', async () => {
   });
   expect((await app.send('HEAD', '/deals/nope')).status).toBe(404);
 });
+
+test('a caller that sends far too much still gets to read why it was refused', async () => {
+  const body = `{"body":"${'x'.repeat(17 * 1024 * 1024)}"}`;
+  const answer = await app.send('POST', '/notes', { body, headers: asJson });
+  expect(answer).toMatchObject({ status: 413, type: 'application/problem+json', body: { code: 'FILE_TOO_LARGE' } });
+  expect((await app.call('GET', '/health')).status).toBe(200);
+});

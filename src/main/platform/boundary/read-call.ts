@@ -27,7 +27,7 @@ export async function readCall(request: Request): Promise<Request> {
       remedy: 'Send it as it is, without the header content-encoding.',
     });
   }
-  const text = decode(await request.arrayBuffer());
+  const text = decode(await wholeBody(request));
   const { url, method, signal } = request;
   const headers = new Headers(request.headers);
   headers.delete('content-length');
@@ -38,6 +38,18 @@ export async function readCall(request: Request): Promise<Request> {
   checkBody(text);
   headers.set('content-type', 'application/json');
   return new Request(url, { method, headers, signal, body: text });
+}
+
+async function wholeBody(request: Request): Promise<ArrayBuffer> {
+  try {
+    return await request.arrayBuffer();
+  } catch (cause) {
+    throw new AppError('CANCELLED', 'The body broke off before it was whole. Nothing was changed.', {
+      remedy: 'Send it again.',
+      retryable: true,
+      cause,
+    });
+  }
 }
 
 function decode(bytes: ArrayBuffer): string {

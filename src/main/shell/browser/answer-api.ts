@@ -16,9 +16,9 @@ export async function answerApi({ incoming, outgoing, url }: Exchange, { app }: 
       code: 'FILE_TOO_LARGE',
       detail: `The body of this request is larger than ${limit / MB} MB.`,
       remedy: 'Send less at a time. A file goes to /api/v1/imports.',
-      headers: { connection: 'close' },
     });
-    outgoing.once('finish', () => setTimeout(() => incoming.socket.destroy(), 1000).unref());
+    // Most callers read the answer only when they have sent everything: what comes is let through, for a while.
+    outgoing.once('finish', () => setTimeout(() => incoming.complete || incoming.socket.destroy(), 10_000).unref());
     incoming.resume();
   };
   if (Number(incoming.headers['content-length'] ?? 0) > limit) return tooLarge();

@@ -6,7 +6,12 @@ export type IncomingBody = { stream: ReadableStream<Uint8Array<ArrayBuffer>>; to
 
 /** A body as it arrives, never held whole; it breaks off where it grows beyond the limit. */
 export function incomingBody(incoming: IncomingMessage, limit: number): IncomingBody {
-  const chunks: AsyncIterator<Buffer<ArrayBuffer>> = incoming[Symbol.asyncIterator]();
+  const chunks: AsyncIterator<Buffer<ArrayBuffer>> = incoming.iterator({ destroyOnReturn: false });
+  // As long as it is being iterated it does not flow, and the connection behind it stands still.
+  const letThrough = async () => {
+    await chunks.return?.();
+    incoming.resume();
+  };
   let read = 0;
   const body: IncomingBody = {
     tooLarge: false,
@@ -17,11 +22,10 @@ export function incomingBody(incoming: IncomingMessage, limit: number): Incoming
         read += next.value.byteLength;
         if (read <= limit) return controller.enqueue(next.value);
         body.tooLarge = true;
+        await letThrough();
         controller.error(new Error(`The body is larger than ${limit} bytes.`));
       },
-      async cancel() {
-        incoming.resume();
-      },
+      cancel: letThrough,
     }),
   };
   return body;

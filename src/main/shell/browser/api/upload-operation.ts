@@ -32,6 +32,7 @@ export const uploadOperation = {
       },
     },
     413: { $ref: '#/components/responses/Problem413' },
+    422: { $ref: '#/components/responses/Problem422' },
     507: { $ref: '#/components/responses/Problem507' },
   },
 } satisfies OpenAPI.OperationObject;
