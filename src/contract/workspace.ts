@@ -82,6 +82,13 @@ const latestFirst = listInput.pick({ limit: true }).extend({
   cursor: z.uuid('This is not a cursor that a list gave: send the nextCursor of the page before, or none.').optional(),
 });
 
+const workspaceName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^\P{Cc}*$/u, 'A name cannot have control characters in it.');
+
 const fileInput = z.strictObject({ file: z.string().min(1).max(4000) });
 
 export const workspaceContract = {
@@ -173,7 +180,7 @@ export const workspaceContract = {
       .output(workspaceSummary.nullable()),
     create: procedure
       .route({ method: 'POST', path: '/workspaces', successStatus: 201, summary: 'Make a workspace and open it' })
-      .input(z.strictObject({ name: z.string().trim().min(1).max(80), file: z.string().max(4000).optional() }))
+      .input(z.strictObject({ name: workspaceName, file: z.string().max(4000).optional() }))
       .output(workspaceSummary),
     open: procedure
       .route({ method: 'POST', path: '/workspaces/open', summary: 'Open a workspace file' })
@@ -181,7 +188,7 @@ export const workspaceContract = {
       .output(workspaceSummary),
     rename: procedure
       .route({ method: 'PATCH', path: '/workspaces/current', summary: 'Rename the open workspace' })
-      .input(z.strictObject({ name: z.string().trim().min(1).max(80) }))
+      .input(z.strictObject({ name: workspaceName }))
       .output(workspaceSummary),
     forget: procedure
       .route({ method: 'POST', path: '/workspaces/forget', summary: 'Take a file off the list; the file stays' })

@@ -47,6 +47,7 @@ test.each([
   ['deals/bulk', { ids: [5], delete: true }, /^ids\.0: text is needed, not 5\.$/, 'ids.0'],
   ['deals/bulk', { ids: ['x'], delete: 'true' }, /^delete: true or false is needed/, 'delete'],
   ['deals/bulk', { ids: ['x'], set: { nmae: 'x' } }, /no field "nmae" in set\. Did you mean "name"\?/, 'set.nmae'],
+  ['workspaces', { name: 'a\u0000b' }, /^name: A name cannot have control characters in it\.$/, 'name'],
   ['undo', { commnad: 'x' }, /Did you mean "command"\?/, 'commnad'],
 ])('%s, case %$', async (kind, fields, sentence, path) => {
   const { status, type, body } = await app.call('POST', `/${kind}`, fields);

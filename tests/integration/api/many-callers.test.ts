@@ -69,3 +69,10 @@ test.each(['accounts', 'contacts', 'deals'])('%s: cursors lead past every record
     expect(seen).toHaveLength(23);
   }
 });
+
+test('a tag that is sent twice is set and told once', async () => {
+  const id = await app.made('deals', { name: 'Tagged' });
+  await app.call('POST', '/deals/bulk', { ids: [id], addTags: ['hot', 'hot'] });
+  expect((await app.call('GET', `/deals/${id}`)).body.tags).toEqual(['hot']);
+  expect((await app.call('GET', '/undo')).body.undo).toBe('Tag 1 deal “hot”');
+});

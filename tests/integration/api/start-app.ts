@@ -7,7 +7,7 @@ import { startBrowserHost } from '../../../src/main/shell/browser/start-browser-
 import { ownFolders } from '../../../src/main/shell/host/own-folders.ts';
 
 const answered = z.record(z.string(), z.json());
-export type Answered = { status: number; type: string | null; headers: Headers; body: z.infer<typeof answered> };
+type Answered = { status: number; type: string | null; headers: Headers; body: z.infer<typeof answered> };
 
 /** The whole app on a workspace of its own, behind its real door, called as a script calls it. */
 export async function startApp() {

@@ -4,7 +4,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { knownFields } from './known-fields.ts';
 
 type Issue = ValidationError['issues'][number];
-export type Explained = { path: string; message: string };
+type Explained = { path: string; message: string };
 
 const part = z.union([z.string(), z.number()]);
 const listed = z.object({ code: z.string().optional(), keys: z.array(z.string()).optional() });

@@ -1,7 +1,7 @@
 import { type AnyRouter, resolveContractProcedures } from '@orpc/server';
 
 /** Which methods the calls at an address take; none where no call is. */
-export type RouteMethods = (path: string) => string[];
+type RouteMethods = (path: string) => string[];
 
 export async function routeMethods(router: AnyRouter): Promise<RouteMethods> {
   const routes: { method: string; pattern: RegExp }[] = [];

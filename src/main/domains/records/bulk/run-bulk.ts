@@ -43,7 +43,7 @@ function bulkLabel(db: Database, kind: BulkKind, change: BulkChange, n: number):
   const { addTags = [], removeTags = [], set = {} } = change;
   const fields = Object.entries(set).map(([field, value]) => ({ field, to: sayable(db, field, value) }));
   if (fields.length > 0) return changeLabel(subject, addTags.length + removeTags.length > 0 ? [] : fields);
-  const tags = (names: string[]) => titled(names.map((name) => `“${name}”`).join(', '));
+  const tags = (names: string[]) => titled([...new Set(names)].map((name) => `“${name}”`).join(', '));
   if (removeTags.length === 0) return `Tag ${subject} ${tags(addTags)}`;
   return addTags.length === 0 ? `Take ${tags(removeTags)} off ${subject}` : `Change tags of ${subject}`;
 }
