@@ -48,9 +48,9 @@ export const accounts = sqliteTable(
   },
   (t) => [
     index('accounts_name').on(sql`${t.name} COLLATE NOCASE`),
-    index('accounts_domain').on(t.domain),
+    index('accounts_domain').on(t.domain).where(sql`${t.domain} IS NOT NULL`),
     index('accounts_owner').on(t.ownerId),
-    index('accounts_external').on(t.externalId),
+    index('accounts_external').on(t.externalId).where(sql`${t.externalId} IS NOT NULL`),
   ],
 );
 
@@ -74,7 +74,7 @@ export const contacts = sqliteTable(
     index('contacts_email').on(t.email),
     index('contacts_account').on(t.accountId),
     index('contacts_owner').on(t.ownerId),
-    index('contacts_external').on(t.externalId),
+    index('contacts_external').on(t.externalId).where(sql`${t.externalId} IS NOT NULL`),
   ],
 );
 
@@ -105,10 +105,8 @@ export const deals = sqliteTable(
     index('deals_name').on(sql`${t.name} COLLATE NOCASE`),
     index('deals_account').on(t.accountId),
     index('deals_owner').on(t.ownerId),
-    index('deals_stage').on(t.stageId, t.amountMinor),
-    index('deals_amount').on(t.amountMinor),
-    index('deals_close').on(t.closeDate),
-    index('deals_external').on(t.externalId),
+    index('deals_stage').on(t.stageId),
+    index('deals_external').on(t.externalId).where(sql`${t.externalId} IS NOT NULL`),
   ],
 );
 
@@ -139,9 +137,9 @@ export const notes = sqliteTable(
   'notes',
   { id: text('id').primaryKey(), body: text('body').notNull(), authorId: text('author_id'), ...about, ...stamps },
   (t) => [
-    index('notes_deal').on(t.dealId),
-    index('notes_account').on(t.accountId),
-    index('notes_contact').on(t.contactId),
+    index('notes_deal').on(t.dealId).where(sql`${t.dealId} IS NOT NULL`),
+    index('notes_account').on(t.accountId).where(sql`${t.accountId} IS NOT NULL`),
+    index('notes_contact').on(t.contactId).where(sql`${t.contactId} IS NOT NULL`),
   ],
 );
 

@@ -112,6 +112,17 @@ describe('the ledger', () => {
     expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme Inc' });
   });
 
+  it('undoes over a later edit also after an undo that kept it was redone', async () => {
+    await addFirm('a', 'Acme');
+    await rename('a', 'Acme Ltd');
+    const command = db.prepare<[], { id: string }>('SELECT id FROM commands ORDER BY seq DESC LIMIT 1').get()?.id;
+    await rename('a', 'Acme Inc');
+    await ledger.undo({ actor: person, command, onConflict: 'keep' });
+    await ledger.redo({ actor: person, command });
+    await ledger.undo({ actor: person, command, onConflict: 'overwrite' });
+    expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme' });
+  });
+
   it('undoes over a later edit only when told to', async () => {
     await addFirm('a', 'Acme');
     await rename('a', 'Acme Ltd');

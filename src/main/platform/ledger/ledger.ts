@@ -64,7 +64,8 @@ export function createLedger(options: {
       if (chosen.kind !== 'do' || chosen.undone_by !== null) {
         throw new AppError('NOTHING_TO_UNDO', `"${chosen.label}" is already undone.`, { remedy: 'Redo it instead.' });
       }
-      return reverse('undo', chosen, lastDoing(db, chosen), request);
+      // Done again after an undo, a command has left the same values as the first time, so its own changes serve.
+      return reverse('undo', chosen, chosen, request);
     },
     async redo(request) {
       const chosen = pick(request, nextToRedo(db), 'redo');
@@ -76,14 +77,4 @@ export function createLedger(options: {
     upcoming: () => ({ undo: nextToUndo(db)?.label ?? null, redo: nextToRedo(db)?.label ?? null }),
     announce: (committed) => feed.publish(committed),
   };
-}
-
-/** After undo and redo, what has to be taken back is the redo, as its changes are the ones in force. */
-function lastDoing(db: Database, original: CommandRow): CommandRow {
-  const redo = db
-    .prepare<[number], { seq: number }>(
-      `SELECT seq FROM commands WHERE kind = 'redo' AND target = ? ORDER BY seq DESC LIMIT 1`,
-    )
-    .get(original.seq);
-  return (redo && commandAt(db, redo.seq)) ?? original;
 }

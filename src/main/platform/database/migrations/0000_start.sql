@@ -21,9 +21,9 @@ CREATE TABLE `accounts` (
 );
 --> statement-breakpoint
 CREATE INDEX `accounts_name` ON `accounts` ("name" COLLATE NOCASE);--> statement-breakpoint
-CREATE INDEX `accounts_domain` ON `accounts` (`domain`);--> statement-breakpoint
+CREATE INDEX `accounts_domain` ON `accounts` (`domain`) WHERE "accounts"."domain" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `accounts_owner` ON `accounts` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `accounts_external` ON `accounts` (`external_id`);--> statement-breakpoint
+CREATE INDEX `accounts_external` ON `accounts` (`external_id`) WHERE "accounts"."external_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -69,7 +69,7 @@ CREATE INDEX `contacts_name` ON `contacts` ("name" COLLATE NOCASE);--> statement
 CREATE INDEX `contacts_email` ON `contacts` (`email`);--> statement-breakpoint
 CREATE INDEX `contacts_account` ON `contacts` (`account_id`);--> statement-breakpoint
 CREATE INDEX `contacts_owner` ON `contacts` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `contacts_external` ON `contacts` (`external_id`);--> statement-breakpoint
+CREATE INDEX `contacts_external` ON `contacts` (`external_id`) WHERE "contacts"."external_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `custom_fields` (
 	`id` text PRIMARY KEY NOT NULL,
 	`record_kind` text NOT NULL,
@@ -120,10 +120,8 @@ CREATE TABLE `deals` (
 CREATE INDEX `deals_name` ON `deals` ("name" COLLATE NOCASE);--> statement-breakpoint
 CREATE INDEX `deals_account` ON `deals` (`account_id`);--> statement-breakpoint
 CREATE INDEX `deals_owner` ON `deals` (`owner_id`);--> statement-breakpoint
-CREATE INDEX `deals_stage` ON `deals` (`stage_id`,`amount_minor`);--> statement-breakpoint
-CREATE INDEX `deals_amount` ON `deals` (`amount_minor`);--> statement-breakpoint
-CREATE INDEX `deals_close` ON `deals` (`close_date`);--> statement-breakpoint
-CREATE INDEX `deals_external` ON `deals` (`external_id`);--> statement-breakpoint
+CREATE INDEX `deals_stage` ON `deals` (`stage_id`);--> statement-breakpoint
+CREATE INDEX `deals_external` ON `deals` (`external_id`) WHERE "deals"."external_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `import_mappings` (
 	`fingerprint` text PRIMARY KEY NOT NULL,
 	`record_kind` text NOT NULL,
@@ -155,9 +153,9 @@ CREATE TABLE `notes` (
 	FOREIGN KEY (`deal_id`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
-CREATE INDEX `notes_deal` ON `notes` (`deal_id`);--> statement-breakpoint
-CREATE INDEX `notes_account` ON `notes` (`account_id`);--> statement-breakpoint
-CREATE INDEX `notes_contact` ON `notes` (`contact_id`);--> statement-breakpoint
+CREATE INDEX `notes_deal` ON `notes` (`deal_id`) WHERE "notes"."deal_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `notes_account` ON `notes` (`account_id`) WHERE "notes"."account_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `notes_contact` ON `notes` (`contact_id`) WHERE "notes"."contact_id" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
