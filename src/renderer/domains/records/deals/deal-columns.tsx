@@ -103,7 +103,7 @@ export function dealColumns(known: {
     {
       id: 'closeDate',
       header: 'Close date',
-      width: 112,
+      width: 120,
       sortable: true,
       groupable: true,
       cell: (deal) =>
@@ -123,7 +123,7 @@ export function dealColumns(known: {
     {
       id: 'lastActivityAt',
       header: 'Last activity',
-      width: 112,
+      width: 120,
       sortable: true,
       descendingFirst: true,
       cell: ({ lastActivityAt }) =>

@@ -38,6 +38,13 @@ test('the fuller record wins, then the older; what it lacks comes from the other
   expect(takenFromLoser(fields, likelyChoices(fields, 'b'), 'b')).toEqual(['email', 'custom.Region']);
 });
 
+test('the account with the open deals wins over a fuller one', () => {
+  const { title: _t, email: _e, accountId: _a, accountName: _n, ...shared } = a;
+  const account = { ...shared, domain: null, website: null, industry: null, employees: null, annualRevenue: null };
+  const quiet = { ...account, country: 'France', city: 'Lyon', openDeals: 0 };
+  expect(likelyWinner(quiet, { ...account, country: null, city: null, openDeals: 2 })).toBe('b');
+});
+
 test('what a person chose is taken, and nothing else', () => {
   const fields = mergeFields(a, b);
   expect(takenFromLoser(fields, { ...likelyChoices(fields, 'a'), phone: 'b', title: 'a' }, 'a')).toEqual(['phone']);

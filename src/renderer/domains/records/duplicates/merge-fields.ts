@@ -63,10 +63,11 @@ export function mergeFields(a: Mergeable, b: Mergeable): MergeField[] {
   });
 }
 
-/** The fuller record is the likelier one to keep; of two as full, the older. */
+/** Where the open deals are, there one works; else the fuller record is the likelier to keep; of two as full, the older. */
 export function likelyWinner(a: Mergeable, b: Mergeable): Side {
+  const deals = (record: Mergeable) => (isAccount(record) ? record.openDeals : 0);
   const filled = (record: Mergeable) => factsOf(record).filter(([, , text]) => text !== '').length;
-  const by = filled(a) - filled(b);
+  const by = deals(a) - deals(b) || filled(a) - filled(b);
   return by > 0 || (by === 0 && a.createdAt <= b.createdAt) ? 'a' : 'b';
 }
 

@@ -123,7 +123,7 @@ export function createdColumn<R extends { createdAt: string }>(): TableColumn<R>
   return {
     id: 'createdAt',
     header: 'Created',
-    width: 104,
+    width: 116,
     sortable: true,
     descendingFirst: true,
     cell: ({ createdAt }) => <span className="num text-ink-2">{dayOf(createdAt)}</span>,
