@@ -74,6 +74,11 @@ describe('the token', () => {
     await expectProblem(await api('/api/v1/health', headers), 401, 'UNAUTHORIZED');
   });
 
+  test.each(['wrong', ''])('a cookie of ours with the value "%s" opens nothing', async (value) => {
+    const headers = { cookie: `throughline-${house.port}=${value}; throughline-1=${house.token}` };
+    await expectProblem(await api('/api/v1/health', headers), 401, 'UNAUTHORIZED');
+  });
+
   test('the value of the cookie is no bearer token', async () => {
     const value = (await cookie()).cookie.split('=')[1];
     await expectProblem(await api('/api/v1/health', { authorization: `Bearer ${value}` }), 401, 'UNAUTHORIZED');

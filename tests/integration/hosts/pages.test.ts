@@ -61,20 +61,20 @@ test('every place in the app is the page; what looks like a file and is none is 
 });
 
 test.each([
-  '/../secret.html',
-  '/..%2fsecret.html',
-  '/%2e%2e/secret.html',
-  '/%2e%2e%2fsecret.html',
-  '/assets/..%2f..%2fsecret.html',
-  '/..%5csecret.html',
-  '/assets/..\\..\\secret.html',
-  '//secret.html',
-  '/....//secret.html',
-  '/%252e%252e%252fsecret.html',
-  '/secret.html%00.js',
-  '/%c0%ae%c0%ae/secret.html',
+  '/../secret.js',
+  '/..%2fsecret.js',
+  '/%2e%2e/secret.js',
+  '/%2e%2e%2fsecret.js',
+  '/assets/..%2f..%2fsecret.js',
+  '/..%5csecret.js',
+  '/assets/..\\..\\secret.js',
+  '//secret.js',
+  '/....//secret.js',
+  '/%252e%252e%252fsecret.js',
+  '/secret.js%00.js',
+  '/%c0%ae%c0%ae/secret.js',
   '/%zz',
-  '/C:%5csecret.html',
+  '/C:%5csecret.js',
 ])('%s leads nowhere', async (path) => {
   const answer = await rawGet(path);
   expect(statusOf(answer)).toBeGreaterThanOrEqual(400);

@@ -13,7 +13,7 @@ export async function startHouse(change: Partial<ServedApp> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-host-'));
   const rendererDir = join(folder, 'renderer');
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
-  await writeFile(join(folder, 'secret.html'), 'beside the page, not part of it');
+  await writeFile(join(folder, 'secret.js'), 'beside the page, not part of it');
   await writeFile(
     join(rendererDir, 'index.html'),
     '<!doctype html><html lang="en"><head><title>the page</title></head></html>',
@@ -40,7 +40,7 @@ function smallApp(): ServedApp {
         workspace: null,
         keychain: { state: 'missing' as const, detail: '' },
         problem: null,
-      trouble: null,
+        trouble: null,
       })),
     },
     records: {
