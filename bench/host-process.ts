@@ -13,8 +13,13 @@ export function processOf({ home }: Pick<RunningHost, 'home'>): number {
 }
 
 /** Megabytes of memory that a process holds now, its worker threads included. */
-export function memoryOf(pid: number): number {
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+export const memoryOf = (pid: number): number => memoryLine(pid, 'VmRSS');
+
+/** The most that a process has held in memory so far, in megabytes. */
+export const peakMemoryOf = (pid: number): number => memoryLine(pid, 'VmHWM');
+
+function memoryLine(pid: number, name: 'VmRSS' | 'VmHWM'): number {
+  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1024;
 }
 
