@@ -23,6 +23,9 @@ test.describe('the table of deals', () => {
     );
     const [first, second] = stages.groups;
     await expect(app.locator('.group-line').first()).toContainText(`${first?.label}${first?.count}`);
+    for (const line of [1, 2, 3, 4, 5, 6]) {
+      await expect(app.locator(`[data-line="${line}"]`)).toContainText(`${first?.label}`);
+    }
     // Folded away, the first group is a line; the next one stands right below it.
     await app.locator('.group-line').first().click();
     await expect(app.locator('[data-line="1"]')).toContainText(`${second?.label}`);

@@ -13,7 +13,6 @@ test('what is exported is what shows, in the order it shows in', () => {
 test('the address says which rows, in which order', () => {
   const filter = [{ field: 'name', op: 'contains' as const, value: 'a&b, "c"' }];
   const address = exportAddress({
-    kind: 'deals',
     columns: ['name', 'custom.Région'],
     filter,
     search: 'x',

@@ -1,9 +1,7 @@
 import type { Condition } from '../../../../contract/base.ts';
 import type { TableColumn, TableLayout } from '../../../ui/index.ts';
-import type { MainKind } from './use-record-source.ts';
 
 interface Shown {
-  kind: MainKind;
   columns: string[];
   filter: Condition[];
   search: string | undefined;
@@ -20,13 +18,13 @@ export function shownColumns<R>(columns: TableColumn<R>[], { order, hidden }: Ta
   );
 }
 
-/** Where a CSV file of what a list shows is to be had: its columns, its filter, its order. */
-export function exportAddress({ kind, columns, filter, search, sort }: Shown): string {
+/** Where a CSV file of what the list of deals shows is to be had: its columns, its filter, its order. */
+export function exportAddress({ columns, filter, search, sort }: Shown): string {
   const asked = new URLSearchParams({ columns: columns.join(',') });
   if (filter.length > 0) asked.set('filter', JSON.stringify(filter));
   if (search) asked.set('search', search);
   if (sort) asked.set('sort', sort);
-  return `/api/v1/${kind}/export.csv?${asked.toString()}`;
+  return `/api/v1/deals/export.csv?${asked.toString()}`;
 }
 
 /** Has the browser save what an address answers. */

@@ -67,7 +67,8 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
   const drop = () => setSelection(nothingSelected);
   const onLayoutChange = (layout: typeof state.layout) => change({ layout });
   const { filter, search } = query;
-  const exported = exportAddress({ kind: list.kind, columns: shownColumns(columns, state.layout), ...query });
+  const exported =
+    list.kind === 'deals' ? exportAddress({ columns: shownColumns(columns, state.layout), ...query }) : undefined;
   useReturnToRow(table, list.key, rows.loading || board !== undefined);
 
   // What is picked belongs to the rows that were shown.
@@ -86,14 +87,18 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
       keysOnly: true,
       run: () => table.current?.focus(),
     },
-    {
-      id: 'list.export',
-      title: `Export these ${label.toLowerCase()} as CSV`,
-      group: 'This view',
-      icon: Download,
-      keywords: ['download', 'spreadsheet', 'excel'],
-      run: () => download(exported),
-    },
+    ...(exported
+      ? [
+          {
+            id: 'list.export',
+            title: `Export these ${label.toLowerCase()} as CSV`,
+            group: 'This view' as const,
+            icon: Download,
+            keywords: ['download', 'spreadsheet', 'excel'],
+            run: () => download(exported),
+          },
+        ]
+      : []),
     {
       id: 'list.peek',
       title: peeking ? 'Close the side panel' : 'Show the record beside the list',
@@ -134,7 +139,9 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
           <ViewMenu list={list} own={props.own} />
           {board ? null : <GroupMenu {...{ columns, onLayoutChange }} layout={state.layout} />}
           {board ? null : <ColumnsMenu {...{ columns, onLayoutChange }} layout={state.layout} />}
-          <IconButton icon={Download} label="Export what is shown as CSV" onClick={() => download(exported)} />
+          {exported ? (
+            <IconButton icon={Download} label="Export what is shown as CSV" onClick={() => download(exported)} />
+          ) : null}
           {board ? null : (
             <IconButton
               icon={PanelRight}
