@@ -89,7 +89,7 @@ export function createImports({ db, file, folder, jobs, workers, uploads, worker
   return {
     preview({ upload, ...options }: Partial<ImportOptions> & { upload: string }): Promise<ImportPreview> {
       const { path, fileName } = uploads.find(upload);
-      return workers.run('records.import.preview', { file, upload: { upload, path, fileName }, options });
+      return workers.run('records.import.preview', { file, upload: { upload, path, fileName }, options, workerFile });
     },
     start(actor: Actor, { upload, ...options }: Started): Promise<Job> {
       const { path, fileName } = uploads.find(upload);

@@ -1,4 +1,4 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
 import { AppError } from '../../../../platform/app-error.ts';
 import { type Failure, fromFailure, type ToWorker, toFailure } from '../../../../platform/workers/messages.ts';
 import type { CancelSignal } from '../../../../platform/workers/task.ts';
@@ -6,6 +6,7 @@ import { type OpenTableOptions, openTable } from '../index.ts';
 import { explainImportError } from '../wizard/import-error.ts';
 import type { ImportPlan } from '../wizard/import-plan.ts';
 import { type Batch, readBatches } from './read-batches.ts';
+import { takeReader } from './reading-thread.ts';
 
 export type ReadAheadTask = {
   path: string;
@@ -63,10 +64,7 @@ export async function readAhead({ path, open, plan, failedPath, port, counts }: 
 export function startReadingAhead(workerFile: string) {
   const counts = new Int32Array(new SharedArrayBuffer(12));
   const { port1, port2 } = new MessageChannel();
-  // Rows are garbage as soon as they are sent: a small nursery is emptied often and costs a fraction of the memory.
-  const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: 12 } });
-  // Its end is told through the port; without a listener its failure would end the whole process.
-  worker.on('error', () => {});
+  const worker = takeReader(workerFile);
 
   return {
     begin(task: Omit<ReadAheadTask, 'port' | 'counts'>): void {

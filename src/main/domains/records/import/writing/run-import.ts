@@ -12,6 +12,7 @@ import { kindWord } from '../wizard/record-values.ts';
 import type { ImportCounts } from './import-counts.ts';
 import { startReadingAhead } from './read-ahead.ts';
 import { type Batch, readBatches } from './read-batches.ts';
+import { aloneBytes } from './reading-thread.ts';
 import { writeImport } from './write-import.ts';
 
 export type ImportTask = {
@@ -37,9 +38,6 @@ export type ImportResult = {
   /** Null when nothing was changed. */
   commandSeq: number | null;
 };
-
-/** Larger files are read by a second thread, beside the writing. */
-const aloneBytes = 512 * 1024;
 
 /** Imports a file as one command in one transaction that also marks the job as done. */
 export async function runImport(db: Database, task: ImportTask, context: TaskContext): Promise<ImportResult> {
