@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { tellSpec } from './answer-spec.ts';
-import { serveFromProtocol } from './serve-from-protocol.ts';
+import { serveFromProtocol, takeAllowed } from './serve-from-protocol.ts';
 
 let started: Promise<BrowserContext> | undefined;
 let spare: Page | undefined;
@@ -35,9 +35,9 @@ async function start(): Promise<BrowserContext> {
     chromiumSandbox: false,
   });
   spare = context.pages()[0];
-  // No window asked for this page, so another page opened it, and the app has refused.
+  // No window asked for this page, so another page opened it: it goes, unless the app has allowed it.
   context.on('page', (page) => {
-    if (making === 0) void page.close();
+    if (making === 0 && !takeAllowed()) void page.close();
   });
   await context.route('**/*', serveFromProtocol);
   tellSpec({ debugging: await debuggingPort(profile) });

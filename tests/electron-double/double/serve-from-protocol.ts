@@ -5,6 +5,8 @@ import { preventable } from './preventable.ts';
 import { handlerOf } from './session.ts';
 import { anyContents, contentsOf } from './shown-pages.ts';
 
+let allowed = 0;
+
 /** Every request of every page ends here: the app's own are answered by its protocol, and there is no network. */
 export async function serveFromProtocol(route: Route) {
   const request = route.request();
@@ -54,7 +56,17 @@ function mayOpen(url: string): boolean {
     disposition: 'foreground-tab',
     referrer: { url: '', policy: 'default' },
   };
-  return anyContents()?.openHandler(details).action === 'allow';
+  const allows = anyContents()?.openHandler(details).action === 'allow';
+  if (allows) allowed += 1;
+  return allows;
+}
+
+/** Whether the page that has just appeared is one that the app allowed a page to open. */
+export function takeAllowed(): boolean {
+  allowed -= 1;
+  if (allowed >= 0) return true;
+  allowed = 0;
+  return false;
 }
 
 function asElectronRequest(request: PageRequest, address: string): Request {
