@@ -37,6 +37,8 @@ async function serve() {
   const end = async () => {
     if (ending) return;
     ending = true;
+    // A close that hangs does not keep the port and the terminal.
+    setTimeout(() => process.exit(1), 10_000).unref();
     await host.close();
     await app.close();
     process.exit(0);
