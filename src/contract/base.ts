@@ -18,7 +18,6 @@ export const money = z.strictObject({
   amountMinor: z.int().describe('In the smallest unit of the currency: cents for USD, yen for JPY.'),
   currency,
 });
-export type Money = z.infer<typeof money>;
 
 export const filterOps = [
   'is',

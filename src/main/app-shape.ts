@@ -1,6 +1,6 @@
 import type { LiveEvent, Settings } from '../contract/workspace.ts';
 import type { Transports } from './platform/boundary/transports.ts';
-import type { OpenStore } from './platform/settings/settings.ts';
+import type { OpenStore } from './platform/settings/settings-store.ts';
 
 /** What a host tells the app about itself and does for it. */
 export type Host = {

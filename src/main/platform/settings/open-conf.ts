@@ -1,5 +1,5 @@
 import Conf from 'conf';
-import type { OpenStore } from './settings.ts';
+import type { OpenStore } from './settings-store.ts';
 
 /** The browser host's keeper of settings; Electron hands in `electron-store`, which is built on this one. */
 export const openConf: OpenStore = ({ cwd, name }) =>

@@ -4,10 +4,7 @@ import { explainFileError } from '../files/explain-file-error.ts';
 import { openConf } from './open-conf.ts';
 import { keepCopyAside, setAsideIfDamaged } from './set-aside.ts';
 import { type AppSettings, readSettings } from './settings-schema.ts';
-
-/** What keeps the settings on disk: `conf`, or `electron-store`, which is one with Electron's folders. */
-export type SettingsStore = { readonly store: Record<string, unknown>; set(values: Record<string, unknown>): void };
-export type OpenStore = (place: { cwd: string; name: string }) => SettingsStore;
+import type { OpenStore, SettingsStore } from './settings-store.ts';
 
 export type Settings = {
   get(): AppSettings;

@@ -4,12 +4,10 @@ import { cleanTags } from '../services/columns-from.ts';
 import { contactRules } from '../services/contacts.ts';
 import { checkCustom } from '../services/custom-values.ts';
 import { type DealPatch, plainDealColumns } from '../services/deals.ts';
-import type { Value, Values } from '../services/write-row.ts';
+import type { Values } from '../services/write-row.ts';
+import type { Assignment } from './assignment.ts';
 import type { BulkChange, BulkKind } from './bulk-change.ts';
 import { stageAssignments } from './stage-assignments.ts';
-
-/** A column and the expression over the row `t` that it is set to. */
-export type Assignment = { column: string; sql: string; params: Value[] };
 
 /** What a bulk change sets in each record, as SQL, so that ten thousand are one statement. */
 export function assignmentsFor(tx: Transaction, kind: BulkKind, change: BulkChange): Assignment[] {

@@ -3,7 +3,8 @@ import type { Transaction } from '../../../platform/ledger/run-command.ts';
 import { deleteRecords } from '../services/delete-records.ts';
 import type { Value } from '../services/write-row.ts';
 import { readableChanges } from '../timeline/readable-changes.ts';
-import { type Assignment, assignmentsFor } from './assignments.ts';
+import type { Assignment } from './assignment.ts';
+import { assignmentsFor } from './assignments.ts';
 import type { BulkChange, BulkKind, BulkResult } from './bulk-change.ts';
 
 const sampled = 8;

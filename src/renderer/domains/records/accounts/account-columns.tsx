@@ -9,8 +9,8 @@ import {
   numberEditor,
   type TableColumn,
 } from '../../../ui/index.ts';
-import { createdColumn, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/common-columns.tsx';
 import { customColumns, customFilters } from '../list/custom-columns.tsx';
+import { createdColumn, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/shared-columns.tsx';
 import { asOption } from '../list/use-choices.ts';
 
 type AccountPatch = Omit<Parameters<typeof core.records.accounts.patch>[0], 'id'>;

@@ -1,6 +1,6 @@
 import type { Account } from '../../../../contract/records/shapes.ts';
 import { formatMoney } from '../../../ui/index.ts';
-import { OwnerFace, TagRow } from '../list/common-columns.tsx';
+import { OwnerFace, TagRow } from '../list/shared-columns.tsx';
 import { PeekFrame } from '../peek/peek-frame.tsx';
 
 interface AccountPeekProps {

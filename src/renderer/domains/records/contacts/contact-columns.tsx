@@ -1,8 +1,8 @@
 import type { Contact, CustomField, Person } from '../../../../contract/records/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { choiceEditor, editCell, type FilterField, type Option, type TableColumn } from '../../../ui/index.ts';
-import { createdColumn, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/common-columns.tsx';
 import { customColumns, customFilters } from '../list/custom-columns.tsx';
+import { createdColumn, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/shared-columns.tsx';
 import { asOption, findAccounts } from '../list/use-choices.ts';
 
 type ContactPatch = Omit<Parameters<typeof core.records.contacts.patch>[0], 'id'>;

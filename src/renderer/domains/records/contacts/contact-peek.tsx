@@ -1,5 +1,5 @@
 import type { Contact } from '../../../../contract/records/shapes.ts';
-import { OwnerFace, TagRow } from '../list/common-columns.tsx';
+import { OwnerFace, TagRow } from '../list/shared-columns.tsx';
 import { PeekFrame } from '../peek/peek-frame.tsx';
 
 interface ContactPeekProps {

@@ -3,7 +3,7 @@ import { core } from '../../../app/boundary.ts';
 import { Combobox, Field, Form, Input, useZodForm } from '../../../ui/index.ts';
 import { asOption, usePeople } from '../list/use-choices.ts';
 import { name, option } from './form-values.ts';
-import type { NewRecordProps } from './new-record-dialog.tsx';
+import type { NewRecordProps } from './new-record-props.ts';
 
 const fields = z.object({
   name,

@@ -4,7 +4,7 @@ import { Combobox, Field, Form, Input, useZodForm } from '../../../ui/index.ts';
 import { asOption, usePeople } from '../list/use-choices.ts';
 import { AccountPicker, accountOf } from './account-picker.tsx';
 import { account, email, name, option } from './form-values.ts';
-import type { NewRecordProps } from './new-record-dialog.tsx';
+import type { NewRecordProps } from './new-record-props.ts';
 
 const fields = z.object({
   name,

@@ -4,7 +4,7 @@ import { Combobox, DateInput, Field, Form, Input, MoneyInput, Select, useZodForm
 import { asOption, usePeople, useStages } from '../list/use-choices.ts';
 import { AccountPicker, accountOf } from './account-picker.tsx';
 import { account, name, option } from './form-values.ts';
-import type { NewRecordProps } from './new-record-dialog.tsx';
+import type { NewRecordProps } from './new-record-props.ts';
 
 const fields = z.object({
   name,

@@ -5,13 +5,8 @@ import type { MainKind } from '../list/use-record-source.ts';
 import { NewAccount } from './new-account.tsx';
 import { NewContact } from './new-contact.tsx';
 import { NewDeal } from './new-deal.tsx';
+import type { NewRecordProps } from './new-record-props.ts';
 import { stopAsking, useNewRecord } from './new-record-state.ts';
-
-export interface NewRecordProps {
-  /** Of the form that the dialog's button sends. */
-  formId: string;
-  onCreated: (id: string) => void;
-}
 
 const forms: Record<MainKind, { title: string; confirm: string; form: (props: NewRecordProps) => ReactNode }> = {
   deals: { title: 'New deal', confirm: 'Add the deal', form: (props) => <NewDeal {...props} /> },

@@ -15,8 +15,8 @@ import {
   type TableColumn,
   Tag,
 } from '../../../ui/index.ts';
-import { createdColumn, dayOf, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/common-columns.tsx';
 import { customColumns } from '../list/custom-columns.tsx';
+import { createdColumn, dayOf, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/shared-columns.tsx';
 import { asOption, findAccounts } from '../list/use-choices.ts';
 import { forecastOf, forecastOptions, forecastWords, isOverdue, stageTone } from './deal-words.ts';
 

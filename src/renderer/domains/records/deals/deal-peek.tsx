@@ -1,6 +1,6 @@
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { formatDay, formatMoney, Tag } from '../../../ui/index.ts';
-import { dayOf, OwnerFace, TagRow } from '../list/common-columns.tsx';
+import { dayOf, OwnerFace, TagRow } from '../list/shared-columns.tsx';
 import { PeekFrame } from '../peek/peek-frame.tsx';
 import { forecastWords, isOverdue, stageTone } from './deal-words.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Button, cx, Tag } from '../../../ui/index.ts';
-import { dayOf } from '../list/common-columns.tsx';
+import { dayOf } from '../list/shared-columns.tsx';
 import type { Mergeable, MergeKind } from './merge-fields.ts';
 
 interface SideHeadProps {

@@ -6,6 +6,7 @@ import { useCommands } from '../../../app/commands/view-commands.ts';
 import { tell } from '../../../app/problems/tell.ts';
 import { Button, IconButton, type RowSelection, selectedCount } from '../../../ui/index.ts';
 import { BulkDialog, type BulkField } from './bulk-dialog.tsx';
+import { chosen } from './chosen-rows.ts';
 import type { MainKind } from './use-record-source.ts';
 
 interface BulkBarProps {
@@ -71,20 +72,4 @@ export function BulkBar({ kind, selection, total, filter, search, fields, onDone
       ) : null}
     </>
   );
-}
-
-export type Chosen = { ids: string[] } | { filter: Condition[]; search: string | undefined };
-
-/** The contract takes this many values in one condition. */
-const IDS_AT_ONCE = 500;
-
-/** All that match is told by the filter; all but a few, by the filter without those. */
-function chosen(selection: RowSelection, filter: Condition[], search: string | undefined): Chosen {
-  if (!selection.all) return { ids: [...selection.ids] };
-  const without = [...selection.ids];
-  const others: Condition[] = [];
-  for (let start = 0; start < without.length; start += IDS_AT_ONCE) {
-    others.push({ field: 'id', op: 'noneOf', value: without.slice(start, start + IDS_AT_ONCE) });
-  }
-  return { filter: [...filter, ...others], search };
 }

@@ -14,7 +14,7 @@ import {
   Select,
 } from '../../../ui/index.ts';
 import { valueWords } from '../record/value-words.ts';
-import type { Chosen } from './bulk-bar.tsx';
+import type { Chosen } from './chosen-rows.ts';
 import type { MainKind } from './use-record-source.ts';
 
 /** A field that can be set on many records at once, and how its value is asked for. */

@@ -13,7 +13,7 @@ import {
   type Option,
   textEditor,
 } from '../../../ui/index.ts';
-import { OwnerFace, TagRow, tagsIn } from '../list/common-columns.tsx';
+import { OwnerFace, TagRow, tagsIn } from '../list/shared-columns.tsx';
 import { asOption } from '../list/use-choices.ts';
 
 type Save<V> = (value: V) => Promise<void>;

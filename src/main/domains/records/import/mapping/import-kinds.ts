@@ -3,16 +3,6 @@ import data from '../../../../../../resources/import/aliases.json' with { type: 
 export type ImportKind = 'deals' | 'accounts' | 'contacts';
 export const importKinds: readonly ImportKind[] = ['deals', 'accounts', 'contacts'];
 
-export const targets = {
-  deals: Object.keys(data.deals.targets),
-  accounts: Object.keys(data.accounts.targets),
-  contacts: Object.keys(data.contacts.targets),
-} satisfies Record<ImportKind, string[]>;
-
-export type DealTarget = keyof typeof data.deals.targets;
-export type AccountTarget = keyof typeof data.accounts.targets;
-export type ContactTarget = keyof typeof data.contacts.targets;
-
 export interface AliasTable {
   /** What records of the kind are called; left out when headers are compared loosely. */
   nouns: readonly string[];
