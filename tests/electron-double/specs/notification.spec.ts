@@ -56,5 +56,5 @@ test('an import that ends while the person looks elsewhere is told by the OS, on
     return electron.Notification.isSupported();
   });
   await importAccounts(page, 'Lumen Health\nPioneer Bank');
-  await expect.poll(told).toEqual(supported ? [['Import finished', '2 rows were read.']] : []);
+  await expect.poll(told).toEqual(supported ? [['Import finished', '2 added.']] : []);
 });
