@@ -35,12 +35,15 @@ test('the page opens no window; a web address opens in the person’s browser', 
   const page = await desktop.page();
   await expect(page.getByText('Saved on this laptop')).toBeVisible();
   await noteOpened(desktop);
-  await page.evaluate(() => {
-    window.open('https://example.com/docs');
-    window.open('http://example.com/');
-    window.open('/settings/about');
-  });
-  await expect.poll(() => opened(desktop)).toEqual(['https://example.com/docs']);
+  // A browser may hold back a window that no gesture asked for, so it is asked again until it has let one through.
+  await expect(async () => {
+    await page.evaluate(() => {
+      window.open('https://example.com/docs');
+      window.open('http://example.com/');
+      window.open('/settings/about');
+    });
+    expect(new Set(await opened(desktop))).toEqual(new Set(['https://example.com/docs']));
+  }).toPass();
   await expect.poll(() => desktop.evaluate(({ electron }) => electron.BrowserWindow.getAllWindows().length)).toBe(1);
   await expect.poll(() => page.context().pages().length).toBe(1);
 });

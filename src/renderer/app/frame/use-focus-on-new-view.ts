@@ -13,7 +13,8 @@ export function useFocusOnNewView(): RefObject<HTMLElement | null> {
       router.subscribe('onRendered', ({ pathChanged }) => {
         const view = main.current;
         if (!pathChanged || !view || view.contains(document.activeElement)) return;
-        if (document.activeElement?.closest('[role=dialog]')) return;
+        // What was opened while the view was still on its way keeps the keyboard.
+        if (document.activeElement?.closest('[role=dialog], [role=menu], [role=listbox]')) return;
         view.focus({ preventScroll: true });
       }),
     [router],

@@ -200,7 +200,7 @@ function isOnRow(target: EventTarget): boolean {
   return active?.closest('[data-line]')?.matches(':not(.group-line)') === true;
 }
 
-/** Coming back from a record's page, the cursor stands on that record; else the keyboard starts at the first row. */
+/** Coming back from a record's page, the cursor stands on that record; from another view, on the first row. */
 function useReturnToRow(table: { current: TableHandle | null }, key: string, waiting: boolean) {
   const returned = useRef<string>(undefined);
   useEffect(() => {
@@ -208,7 +208,9 @@ function useReturnToRow(table: { current: TableHandle | null }, key: string, wai
     returned.current = key;
     const { [key]: place, ...others } = useLists.getState().place;
     const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.id === 'main') table.current?.focus();
+    // On the page's first load the first Tab belongs to the link that skips to the content; J and K lead here.
+    const fromElsewhere = activeElement?.id === 'main' || (activeElement === document.body && place !== undefined);
+    if (fromElsewhere) table.current?.focus();
     if (place === undefined) return;
     table.current?.goToRow(place);
     useLists.setState({ place: others });

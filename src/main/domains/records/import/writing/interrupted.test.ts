@@ -11,7 +11,7 @@ import { dump, manyDeals, openTestImports, person } from './fixtures/open-test-i
 
 vi.setConfig({ testTimeout: 120_000 });
 const script = fileURLToPath(new URL('./fixtures/import-until-killed.ts', import.meta.url));
-const rows = 20_000;
+const rows = 60_000;
 
 it('killed at any moment, has imported nothing or everything, and goes on by itself at the next start', async () => {
   const home = mkdtempSync(join(tmpdir(), 'imports-killed-'));
@@ -31,7 +31,7 @@ it('killed at any moment, has imported nothing or everything, and goes on by its
     });
     // The first few are killed at random, most of them while rows are being written; the last may finish.
     if (kills < 5) {
-      await Promise.race([ended, writing.then(() => wait(Math.random() * 250))]);
+      await Promise.race([ended, writing.then(() => wait(Math.random() * 200))]);
       child.kill('SIGKILL');
     }
     const [code] = await ended;
