@@ -19,7 +19,8 @@ if (!hasElectron && process.argv.includes('--project=electron')) {
 export default defineConfig({
   outputDir: 'test-results/playwright',
   workers: 2,
-  retries: 0,
+  // A shared machine may take the processor away for seconds; what needed a second try is named at the end.
+  retries: process.env.CI ? 1 : 0,
   // Long enough for a laptop that is busy with something else; what hangs still ends.
   timeout: 60_000,
   expect: { timeout: 15_000 },

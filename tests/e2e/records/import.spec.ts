@@ -51,6 +51,8 @@ test.describe('an import', () => {
     await expect(app.getByRole('alert')).toContainText('“Close Date” can be read in two ways');
     await expect(app.getByRole('radio', { name: /3 April 2026/ })).toBeFocused();
     await app.keyboard.press('Space');
+    await expect(app.getByRole('radio', { name: /3 April 2026/ })).toBeChecked();
+    await expect(app.getByRole('alert')).toBeHidden();
     await app.keyboard.press('Control+Enter');
     await expect(heading(app, 'Check the rows')).toBeVisible();
     await expect(app.getByRole('cell', { name: '3 Apr 2026' })).toBeVisible();
