@@ -10,12 +10,12 @@ import { xlsxFile } from '../src/main/domains/records/import/fixtures/xlsx-file.
 import { createImports } from '../src/main/domains/records/import/import-service.ts';
 import type { ImportTasks } from '../src/main/domains/records/import/import-tasks.ts';
 import { createUploads } from '../src/main/domains/records/import/uploads/uploads.ts';
-import { ledgeredTables } from '../src/main/domains/records/schema.ts';
+import { ledgeredTables as tables } from '../src/main/ledgered-tables.ts';
 import { openDatabase } from '../src/main/platform/database/open.ts';
 import { createJobs } from '../src/main/platform/jobs/jobs.ts';
 import { createChangeFeed } from '../src/main/platform/ledger/change-events.ts';
 import { createLedger } from '../src/main/platform/ledger/ledger.ts';
-import { describeTable, syncTriggers } from '../src/main/platform/ledger/triggers.ts';
+import { syncTriggers } from '../src/main/platform/ledger/triggers.ts';
 import { createWorkers } from '../src/main/platform/workers/workers.ts';
 import { startHost } from '../tests/e2e/fixtures/host.ts';
 import { peakMemoryOf, processOf } from './host-process.ts';
@@ -26,7 +26,6 @@ const built = here('../out/main/worker.js');
 // The worker as it ships, where this tree has been built with imports in it.
 const workerFile = process.env.BENCH_WORKER ?? (existsSync(built) ? built : here('../src/main/worker.ts'));
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-const tables = ledgeredTables.map(describeTable);
 const person = { kind: 'person' } as const;
 const rounds = 5;
 

@@ -3,16 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import { ledgeredTables } from '../src/main/domains/records/schema.ts';
+import { ledgeredTables as tables } from '../src/main/ledgered-tables.ts';
 import { openDatabase } from '../src/main/platform/database/open.ts';
 import { newId } from '../src/main/platform/ids.ts';
 import { createChangeFeed } from '../src/main/platform/ledger/change-events.ts';
 import { createLedger } from '../src/main/platform/ledger/ledger.ts';
-import { describeTable, syncTriggers } from '../src/main/platform/ledger/triggers.ts';
+import { syncTriggers } from '../src/main/platform/ledger/triggers.ts';
 import { median, report } from './report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
-const tables = ledgeredTables.map(describeTable);
 const person = { kind: 'person' } as const;
 const rows = 10_000;
 

@@ -39,7 +39,14 @@ const transports = createTransports({ records: { customFields: { delete: call } 
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-bench-'));
 writeFileSync(join(folder, 'index.html'), '');
-const settings = { theme: 'system' as const, zoom: 100, yourName: '', closeToTray: false, welcomed: true };
+const settings = {
+  theme: 'system' as const,
+  zoom: 100,
+  yourName: '',
+  closeToTray: false,
+  welcomed: true,
+  notices: { on: false, morningAt: null, quiet: null, weekends: false },
+};
 const app = { ...transports, settings: { get: () => settings, change: () => settings } };
 const host = await startBrowserHost({ app, port: 0, version: '0', rendererDir: folder });
 const authorization = `Bearer ${host.token}`;

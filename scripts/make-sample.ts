@@ -4,13 +4,13 @@ import { parseArgs } from 'node:util';
 import { seedDefaults } from '../src/main/domains/records/default-stages.ts';
 import { generateSample } from '../src/main/domains/records/sample/generate-sample.ts';
 import { writeSample } from '../src/main/domains/records/sample/write-sample.ts';
-import { ledgeredTables } from '../src/main/domains/records/schema.ts';
+import { ledgeredTables as tables } from '../src/main/ledgered-tables.ts';
 import { openDatabase } from '../src/main/platform/database/open.ts';
 import { newId } from '../src/main/platform/ids.ts';
 import { createChangeFeed } from '../src/main/platform/ledger/change-events.ts';
 import { createLedger } from '../src/main/platform/ledger/ledger.ts';
 import { indexNextChanges } from '../src/main/platform/ledger/row-index.ts';
-import { describeTable, syncTriggers } from '../src/main/platform/ledger/triggers.ts';
+import { syncTriggers } from '../src/main/platform/ledger/triggers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,7 +35,6 @@ const started = performance.now();
 const sample = generateSample({ seed: values.seed, deals, now });
 const generated = performance.now();
 const db = openDatabase(values.out, { create: true });
-const tables = ledgeredTables.map(describeTable);
 syncTriggers(db, tables);
 await seedDefaults(db, createLedger({ db, tables, feed: createChangeFeed(), file: values.out }));
 const fact = db.prepare('INSERT OR REPLACE INTO workspace_facts (key, value) VALUES (?, ?)');

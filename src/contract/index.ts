@@ -1,6 +1,7 @@
+import { actionsContract } from './actions/index.ts';
 import { recordsContract } from './records/index.ts';
 import { workspaceContract } from './workspace.ts';
 
 /** The typed boundary. Both sides import this; it imports nothing of theirs. */
-export const contract = { workspace: workspaceContract, records: recordsContract };
+export const contract = { workspace: workspaceContract, records: recordsContract, actions: actionsContract };
 export type AppContract = typeof contract;

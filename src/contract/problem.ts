@@ -3,6 +3,11 @@ import { z } from 'zod';
 /** Every way in which a call can fail, with the HTTP status it has over REST. */
 export const problemStatus = {
   INVALID_INPUT: 422,
+  NEXT_ACTION_REQUIRED: 422,
+  DATE_UNREADABLE: 422,
+  DATE_IN_PAST: 422,
+  DATE_TOO_FAR: 422,
+  ALREADY_COMPLETED: 409,
   UNREADABLE_REQUEST: 400,
   UNAUTHORIZED: 401,
   FORBIDDEN: 403,

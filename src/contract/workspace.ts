@@ -40,6 +40,10 @@ export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job }),
   z.object({ type: z.literal('workspace') }),
   z.object({ type: z.literal('settings') }),
+  /** Time itself changed where deals stand: something fell due, a park ended, a day began. */
+  z.object({ type: z.literal('time') }),
+  /** There is something to announce; whoever can show it takes it. */
+  z.object({ type: z.literal('notices') }),
   z.object({
     type: z.literal('open'),
     path: z.string().describe('A place in the app, asked for by a deep link or the tray.'),
@@ -53,6 +57,15 @@ export const settings = z.object({
   yourName: z.string().max(120),
   closeToTray: z.boolean(),
   welcomed: z.boolean(),
+  /** When this laptop speaks up about next actions. */
+  notices: z.object({
+    on: z.boolean(),
+    /** Minutes after midnight; null for no morning digest. */
+    morningAt: z.int().min(0).max(1439).nullable(),
+    /** Quiet from one to the other, minutes after midnight, over midnight too; null for never. */
+    quiet: z.object({ from: z.int().min(0).max(1439), to: z.int().min(0).max(1439) }).nullable(),
+    weekends: z.boolean().describe('Whether it speaks up on Saturdays and Sundays.'),
+  }),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -13,6 +13,7 @@ import { historyProcedures } from './domains/workspace/history-procedures.ts';
 import { openLink } from './domains/workspace/open-link.ts';
 import { createWorkspaceDesk } from './domains/workspace/workspace-desk.ts';
 import { type StartTrouble, workspaceProcedures } from './domains/workspace/workspace-procedures.ts';
+import { ledgeredTables as tables } from './ledgered-tables.ts';
 import { openAtStart } from './open-at-start.ts';
 import { boundary } from './platform/boundary/boundary.ts';
 import { createTransports } from './platform/boundary/transports.ts';
@@ -23,7 +24,6 @@ import { systemKeychain } from './platform/secrets/system-keychain.ts';
 import { createSettings } from './platform/settings/settings.ts';
 import { createWorkers } from './platform/workers/workers.ts';
 import type { WorkerTasks } from './worker-tasks.ts';
-import { tables } from './workspace-session.ts';
 
 /** Builds every part of the app once and hands each what it needs; the only place that knows them all. */
 export async function createApp({ host, workspace }: AppOptions): Promise<App> {

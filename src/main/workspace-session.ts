@@ -2,10 +2,10 @@ import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
 import type { Uploads } from './domains/records/import/uploads/uploads.ts';
 import { createRecords } from './domains/records/records-service.ts';
-import { ledgeredTables } from './domains/records/schema.ts';
 import { createSearch } from './domains/records/search/create-search.ts';
 import { syncSearchIndex } from './domains/records/search/index-tables.ts';
 import { keepSearchUp } from './domains/records/search/keep-up.ts';
+import { ledgeredTables as tables } from './ledgered-tables.ts';
 import { isBusy } from './platform/database/database-error.ts';
 import { createDepartures } from './platform/departures/departures.ts';
 import { createIdleWork } from './platform/idle-work.ts';
@@ -13,15 +13,12 @@ import { createJobs } from './platform/jobs/jobs.ts';
 import { createChangeFeed } from './platform/ledger/change-events.ts';
 import { createLedger } from './platform/ledger/ledger.ts';
 import { indexNextChanges } from './platform/ledger/row-index.ts';
-import { describeTable } from './platform/ledger/triggers.ts';
 import type { LiveEvents } from './platform/live/live-events.ts';
 import type { Log } from './platform/log/log.ts';
 import type { Workers } from './platform/workers/workers.ts';
 import { lookAfterWorkspace } from './platform/workspace/look-after-workspace.ts';
 import { openWorkspaceFile } from './platform/workspace/workspace-file.ts';
 import type { WorkerTasks } from './worker-tasks.ts';
-
-export const tables = ledgeredTables.map(describeTable);
 
 export type WorkspaceSession = Awaited<ReturnType<typeof openSession>>;
 export type SessionOptions = {

@@ -55,7 +55,9 @@ export const recordsContract = {
       })
       .input(
         within.extend({
-          groupBy: z.enum(['stage', 'owner', 'account', 'forecastCategory', 'closeMonth', 'source']).optional(),
+          groupBy: z
+            .enum(['stage', 'owner', 'account', 'forecastCategory', 'closeMonth', 'source', 'standing'])
+            .optional(),
           limit: z.int().min(1).max(5000).default(500).describe('How many groups; there can be thousands of accounts.'),
           offset: z.int().min(0).default(0).describe('The first group to answer.'),
         }),

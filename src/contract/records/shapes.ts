@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currency, day, id, instant, money } from '../base.ts';
+import { evidence, nextStep, standing, stepKind } from './next-step.ts';
 
 const name = z.string().trim().min(1, 'A name is needed.').max(5000);
 const short = (max = 500) => z.string().trim().max(max).nullable();
@@ -7,7 +8,7 @@ const tags = z.array(z.string().trim().min(1).max(80)).max(50);
 const custom = z.record(z.string().max(80), z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]));
 
 export const forecastCategory = z.enum(['omitted', 'pipeline', 'best_case', 'commit', 'closed']);
-export const activityKind = z.enum(['call', 'meeting', 'email', 'task']);
+export const activityKind = stepKind;
 export const contactRole = z.enum([
   'champion',
   'economic_buyer',
@@ -154,6 +155,8 @@ export const deal = z.object({
   tags,
   custom,
   lastActivityAt: instant.nullable(),
+  standing: standing.describe('Where it stands with its next step.'),
+  nextStep: nextStep.nullable().describe('Set through /deals/{id}/next_action.'),
   ...stamps,
 });
 export type Deal = z.infer<typeof deal>;
@@ -193,6 +196,7 @@ export const activity = z.object({
   durationMinutes: z.int().nullable(),
   ownerId: id.nullable(),
   ownerName: z.string().nullable(),
+  evidence: evidence.nullable().describe('What the planned step that this was had come from.'),
   ...about,
   aboutName: z.string().nullable(),
   ...stamps,

@@ -55,5 +55,12 @@ function smallApp(): ServedApp {
   return { ...createTransports(router, pino({ enabled: false })), settings };
 }
 
-const look = { theme: 'dark' as const, zoom: 110, yourName: '', closeToTray: false, welcomed: true };
+const look = {
+  theme: 'dark' as const,
+  zoom: 110,
+  yourName: '',
+  closeToTray: false,
+  welcomed: true,
+  notices: { on: false, morningAt: null, quiet: null, weekends: false },
+};
 const settings: App['settings'] = { get: () => look, change: (patch) => ({ ...look, ...patch }) };

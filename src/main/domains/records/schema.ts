@@ -78,6 +78,29 @@ export const contacts = sqliteTable(
   ],
 );
 
+/**
+ * What a deal stands on: the one thing that is to happen next, or the day on which it is looked at again. It is part
+ * of the deal, so that a deal cannot have two. A closed deal keeps it, and has it again when it is reopened.
+ */
+const nextStep = {
+  /** Names this step, so that it is not completed twice. */
+  nextId: text('next_id'),
+  nextForm: text('next_form', { enum: ['action', 'park'] }),
+  /** What is to be done, or why the deal is parked. */
+  nextWhat: text('next_what'),
+  nextKind: text('next_kind', { enum: ['call', 'email', 'meeting', 'task'] }),
+  /** When it is due, or the deal wakes up; for a whole day, the end of it where the person was. */
+  nextAt: integer('next_at'),
+  nextZone: text('next_zone'),
+  nextAllDay: integer('next_all_day'),
+  /** Who does it, where that is not the deal's owner. */
+  nextOwnerId: text('next_owner_id').references(() => people.id, { onDelete: 'set null' }),
+  /** What it came from. */
+  nextEvidence: text('next_evidence', { mode: 'json' }).$type<Record<string, unknown>>(),
+  /** Since when the deal has stood on this, or on nothing. */
+  nextSince: integer('next_since'),
+};
+
 export const deals = sqliteTable(
   'deals',
   {
@@ -99,9 +122,11 @@ export const deals = sqliteTable(
     lostReason: text('lost_reason'),
     externalId: text('external_id'),
     ...tagsAndCustom,
+    ...nextStep,
     ...stamps,
   },
   (t) => [
+    index('deals_next').on(t.nextAt).where(sql`${t.nextAt} IS NOT NULL`),
     index('deals_name').on(sql`${t.name} COLLATE NOCASE`),
     index('deals_account').on(t.accountId),
     index('deals_owner').on(t.ownerId),
@@ -153,6 +178,8 @@ export const activities = sqliteTable(
     occurredAt: integer('occurred_at').notNull(),
     durationMinutes: integer('duration_minutes'),
     ownerId: text('owner_id').references(() => people.id, { onDelete: 'set null' }),
+    /** What the planned step that this was had come from. */
+    evidence: text('evidence', { mode: 'json' }).$type<Record<string, unknown>>(),
     ...about,
     ...stamps,
   },

@@ -26,6 +26,7 @@ export const defaultSettings: AppSettings = {
   yourName: '',
   closeToTray: true,
   welcomed: false,
+  notices: { on: true, morningAt: 510, quiet: { from: 1140, to: 480 }, weekends: false },
   recent: [],
   window: null,
 };
@@ -49,6 +50,7 @@ export function readSettings(raw: Record<string, unknown>): { settings: AppSetti
       yourName: take('yourName', shape.yourName),
       closeToTray: take('closeToTray', shape.closeToTray),
       welcomed: take('welcomed', shape.welcomed),
+      notices: take('notices', shape.notices),
       recent: take('recent', shape.recent),
       window: take('window', shape.window),
     },

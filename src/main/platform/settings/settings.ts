@@ -25,8 +25,8 @@ export function createSettings({ folder, openStore = openConf }: { folder: strin
   return {
     get,
     shown() {
-      const { theme, zoom, yourName, closeToTray, welcomed } = get();
-      return { theme, zoom, yourName, closeToTray, welcomed };
+      const { recent, window, ...shown } = get();
+      return shown;
     },
     set(patch) {
       try {

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { sum } from '../../../../contract/records/shapes.ts';
 import type { Need } from '../lists/columns/column-store.ts';
 import { needsOf } from '../lists/field-columns.ts';
-import { columnOf, type Reading } from '../lists/field-values.ts';
 import { fieldsOf } from '../lists/fields.ts';
+import { columnOf, type Reading } from '../lists/row-columns.ts';
 
 export type Sum = z.infer<typeof sum>;
 

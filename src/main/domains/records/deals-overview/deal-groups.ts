@@ -1,10 +1,13 @@
+import type { Standing } from '../../../../contract/records/next-step.ts';
 import type { Need } from '../lists/columns/column-store.ts';
 import { dayText } from '../lists/days.ts';
 import { needsOf } from '../lists/field-columns.ts';
-import { choiceRanks, columnOf, linkOf, linkRanks, type Reading } from '../lists/field-values.ts';
+import { choiceRanks, linkRanks } from '../lists/field-values.ts';
 import { fieldsOf, type LinkTarget } from '../lists/fields.ts';
+import { columnOf, linkOf, type Reading } from '../lists/row-columns.ts';
+import { standingOfRows, standingOrder } from '../lists/standing-of-rows.ts';
 
-export type GroupBy = 'stage' | 'owner' | 'account' | 'forecastCategory' | 'closeMonth' | 'source';
+export type GroupBy = 'stage' | 'owner' | 'account' | 'forecastCategory' | 'closeMonth' | 'source' | 'standing';
 export type Group = { key: string | null; label: string };
 
 /** Which group each row is in, and what the groups are called; they are in the order of a list sorted by them. */
@@ -19,6 +22,7 @@ const fieldFor: Record<GroupBy, string> = {
   forecastCategory: 'forecastCategory',
   closeMonth: 'closeDate',
   source: 'source',
+  standing: 'standing',
 };
 const tableFor: Record<Linked, LinkTarget> = { stage: 'stages', owner: 'people', account: 'accounts' };
 const nothing: Record<GroupBy, string> = {
@@ -28,6 +32,17 @@ const nothing: Record<GroupBy, string> = {
   forecastCategory: 'Not forecast',
   closeMonth: 'No close date',
   source: 'No source',
+  standing: 'No next step',
+};
+const standingWords: Record<Standing, string> = {
+  overdue: 'Overdue',
+  today: 'Today',
+  none: 'No next step',
+  thisWeek: 'This week',
+  nextWeek: 'Next week',
+  later: 'Later',
+  parked: 'Parked',
+  closed: 'Closed',
 };
 /** The surest first: how a list sorted downwards has them. */
 const forecastOrder = ['closed', 'commit', 'best_case', 'pipeline', 'omitted'];
@@ -39,6 +54,7 @@ export function groupNeeds(by: GroupBy): Need[] {
 
 export function groupRows(reading: Reading, by: GroupBy, rows: Uint32Array): Grouping {
   if (by === 'stage' || by === 'owner' || by === 'account') return byLink(reading, by, rows);
+  if (by === 'standing') return byStanding(reading);
   const column = columnOf(reading, fieldFor[by]);
   if (by === 'closeMonth') return byMonth(column?.kind === 'number' ? column.values : new Float64Array(0), rows);
   const texts = column?.kind === 'choice' ? column.texts : [null];
@@ -84,6 +100,16 @@ function byLink(reading: Reading, by: Linked, rows: Uint32Array): Grouping {
     },
   );
 }
+
+const byStanding = (reading: Reading): Grouping => ({
+  of: standingOfRows(reading),
+  size: standingOrder.length,
+  named: (shown) =>
+    shown.flatMap((place) => {
+      const standing = standingOrder[place];
+      return standing ? [{ key: standing, label: standingWords[standing] }] : [];
+    }),
+});
 
 /** The month of each day is worked out once, as there are far fewer days than deals. */
 function byMonth(days: Float64Array, rows: Uint32Array): Grouping {

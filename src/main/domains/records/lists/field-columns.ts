@@ -30,6 +30,13 @@ export const linkNeed = (table: string, field: string, to: string, key: string):
   source: { kind: 'link', sql: `(SELECT l.rowid FROM "${to}" l WHERE l.id = t.${key})` },
 });
 
+/** What says where a deal stands with its next step. */
+export const standingNeeds: Need[] = [
+  linkNeed('deals', 'stageId', 'stages', 'stage_id'),
+  { table: 'deals', column: 'nextForm', source: { kind: 'choice', sql: 't.next_form' } },
+  { table: 'deals', column: 'nextAt', source: { kind: 'number', sql: 't.next_at' } },
+];
+
 /** The columns that filtering (or, `ranked`, sorting) by a field works with. */
 export function needsOf(kind: RecordKind, field: Field, ranked: boolean): Need[] {
   const own = (column: string, source: Source): Need => ({ table: kind, column, source, ranked });
@@ -45,6 +52,8 @@ export function needsOf(kind: RecordKind, field: Field, ranked: boolean): Need[]
     }
     case 'outcome':
       return [linkNeed('deals', 'stageId', 'stages', 'stage_id')];
+    case 'standing':
+      return standingNeeds;
     case 'openDeals':
       return [
         linkNeed('deals', 'accountId', 'accounts', 'account_id'),

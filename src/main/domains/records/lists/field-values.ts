@@ -1,26 +1,15 @@
-import type { Database } from 'better-sqlite3';
-import type { RecordKind } from '../../../../contract/base.ts';
 import { fold } from '../services/clean-text.ts';
 import { currencyDecimals } from '../services/currencies.ts';
 import { listStages } from '../services/stages.ts';
-import type { Column } from './columns/column.ts';
-import type { Tables } from './columns/column-store.ts';
 import { columnName } from './field-columns.ts';
 import type { Field } from './fields.ts';
 import { targetNames } from './match-links.ts';
+import { columnOf, linkOf, type Reading, rowsOfOutcome } from './row-columns.ts';
+import { standingOfRows } from './standing-of-rows.ts';
 
-export type Reading = { db: Database; tables: Tables; kind: RecordKind; now: number };
 export type OfRow = (row: number) => number;
 
 const none: OfRow = () => Number.NaN;
-
-export const columnOf = ({ tables, kind }: Reading, name: string): Column | undefined =>
-  tables.of(kind).columns.get(name);
-
-export function linkOf({ tables }: Reading, table: string, field: string): Uint32Array {
-  const column = tables.of(table).columns.get(field);
-  return column?.kind === 'link' ? column.values : new Uint32Array(0);
-}
 
 /**
  * The number that a field is filtered by. Amounts of all currencies are put on one scale, hundredths of the
@@ -66,9 +55,6 @@ function lastActivityOf(reading: Reading): OfRow {
   return (row) => latest[row] ?? Number.NaN;
 }
 
-export const rowsOfOutcome = (db: Database, outcome: string): Set<number> =>
-  new Set(db.prepare<[string], number>('SELECT rowid FROM stages WHERE outcome = ?').pluck().all(outcome));
-
 /** The number that a field is sorted by; undefined for what has no order. */
 export function sortNumberOf(reading: Reading, field: Field): OfRow | undefined {
   switch (field.type) {
@@ -88,6 +74,8 @@ export function sortNumberOf(reading: Reading, field: Field): OfRow | undefined 
       const ranks = choiceRanks(column.texts, field.type === 'choice' ? field.order : undefined);
       return (row) => ranks[column.values[row] ?? 0] ?? Number.NaN;
     }
+    case 'standing':
+      return standingOfRows(reading);
     case 'outcome':
     case 'link': {
       const ranks = linkRanks(reading, field.type === 'link' ? field.to : 'stages');

@@ -12,7 +12,7 @@ export type Field = { name: string; also?: string[] } & (
   | { type: 'link'; to: LinkTarget; sql: string }
   /** Linked by rows of another table: which rows of this one are linked to those ids or names. */
   | { type: 'through'; to: LinkTarget; sql: string }
-  | { type: 'outcome' | 'openDeals' | 'lastActivity' | 'id' }
+  | { type: 'outcome' | 'openDeals' | 'lastActivity' | 'standing' | 'id' }
   /** Long text, which is not kept in memory: SQLite is asked for it. */
   | { type: 'longText'; sql: string }
 );
@@ -101,6 +101,18 @@ export const fieldsOf: Record<RecordKind, Field[]> = {
       also: ['contact', 'contactName'],
     },
     { name: 'lastActivityAt', type: 'lastActivity', also: ['lastActivity'] },
+    { name: 'standing', type: 'standing' },
+    { name: 'nextAt', type: 'instant', sql: 't.next_at', also: ['nextActionAt', 'due'] },
+    { name: 'nextKind', type: 'choice', sql: 't.next_kind', order: ['call', 'meeting', 'email', 'task'] },
+    { name: 'nextWhat', type: 'text', sql: 't.next_what', also: ['nextAction'] },
+    {
+      name: 'doerId',
+      type: 'link',
+      to: 'people',
+      sql: '(SELECT l.rowid FROM people l WHERE l.id = coalesce(t.next_owner_id, t.owner_id))',
+      also: ['doer'],
+    },
+    { name: 'nextSince', type: 'instant', sql: 'coalesce(t.next_since, t.created_at)' },
   ],
   notes: [...about, { name: 'body', type: 'longText', sql: 't.body' }],
   activities: [

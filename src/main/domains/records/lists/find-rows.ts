@@ -5,13 +5,14 @@ import { type ColumnStore, createColumnStore, type Need, type Tables } from './c
 import { emptyTable, loadColumns } from './columns/table-columns.ts';
 import { todayNumber } from './days.ts';
 import { needsOf } from './field-columns.ts';
-import { linkOf, type Reading, sortNumberOf } from './field-values.ts';
+import { sortNumberOf } from './field-values.ts';
 import { type Field, searchedField } from './fields.ts';
 import { findField, knownFields } from './find-field.ts';
 import { narrowing } from './narrowing.ts';
 import { parseFilter } from './parse-filter.ts';
 import { parseSort } from './parse-sort.ts';
 import { rememberedLists } from './remembered-lists.ts';
+import { linkOf, type Reading } from './row-columns.ts';
 import { rowTest } from './row-test.ts';
 import { type SortKey, sortRows } from './sort-rows.ts';
 
@@ -62,13 +63,14 @@ export function createFindRows(db: Database, now: () => number = Date.now): Find
       const seen: Tables = own ? { seq: tables.seq, of: (table) => (table === kind ? own : tables.of(table)) } : tables;
       const reading: Reading = { db, tables: seen, kind, now: moment };
       const compute = () => orderRows(reading, asked, sorts);
-      // What is today or over changes with the hour, so a list is not remembered longer.
+      // What is today or over changes with the hour, and what is overdue with the minute: no list is kept longer.
+      const clocked = [...asked, ...sorts].some(({ field }) => field.type === 'standing');
       const key = JSON.stringify([
         kind,
         asked.map(({ condition }) => condition),
         sorts,
         todayNumber(moment),
-        Math.floor(moment / 3_600_000),
+        Math.floor(moment / (clocked ? 60_000 : 3_600_000)),
       ]);
       return work(own ? compute() : remembered.get(key, tables.seq, compute), reading);
     });

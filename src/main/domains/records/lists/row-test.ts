@@ -1,12 +1,14 @@
 import type { Condition } from '../../../../contract/base.ts';
 import { fold } from '../services/clean-text.ts';
 import { columnName } from './field-columns.ts';
-import { columnOf, linkOf, numberOf, type Reading, rowsOfOutcome } from './field-values.ts';
+import { numberOf } from './field-values.ts';
 import type { Field } from './fields.ts';
 import { matchLink, targetNames } from './match-links.ts';
 import { matchNumber } from './match-numbers.ts';
 import { matchTags, matchText, matchYesNo } from './match-text.ts';
 import { opNotFor, valuesOf } from './refuse-condition.ts';
+import { columnOf, linkOf, type Reading, rowsOfOutcome } from './row-columns.ts';
+import { standingOfRows, standingOrder } from './standing-of-rows.ts';
 
 export type RowTest = (row: number) => boolean;
 
@@ -42,6 +44,8 @@ export function rowTest(reading: Reading, condition: Condition, field: Field): R
     }
     case 'outcome':
       return outcomeTest(reading, condition);
+    case 'standing':
+      return standingTest(reading, condition);
     case 'through':
       return throughTest(reading, condition, field.sql);
     case 'id':
@@ -84,6 +88,13 @@ function outcomeTest(reading: Reading, condition: Condition): RowTest {
   );
   const stages = linkOf(reading, 'deals', 'stageId');
   return (row) => rows.has(stages[row] ?? 0);
+}
+
+function standingTest(reading: Reading, condition: Condition): RowTest {
+  const matches = matchText(condition, 'choice');
+  const fits = standingOrder.map((standing) => matches(fold(standing)));
+  const placeOf = standingOfRows(reading);
+  return (row) => fits[placeOf(row)] === true;
 }
 
 function idTest(reading: Reading, condition: Condition): RowTest {

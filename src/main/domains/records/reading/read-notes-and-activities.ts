@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Activity, Note } from '../../../../contract/records/shapes.ts';
 import { instantOf, readInOrder, type Wanted } from './in-order.ts';
+import { evidenceOf } from './next-step-of.ts';
 
 type Raw<R> = Omit<R, 'createdAt' | 'updatedAt' | 'occurredAt'> & {
   rowNumber: number;
@@ -23,13 +24,18 @@ export const readNotes = (db: Database, wanted: Wanted): Note[] =>
   }));
 
 const activities = `SELECT t.rowid AS rowNumber, t.id, t.kind, t.subject, t.body, t.occurred_at AS occurredAt,
-    t.duration_minutes AS durationMinutes, t.owner_id AS ownerId, p.name AS ownerName, ${links}
+    t.duration_minutes AS durationMinutes, t.owner_id AS ownerId, p.name AS ownerName, t.evidence, ${links}
   FROM activities t ${joins} LEFT JOIN people p ON p.id = t.owner_id`;
 
 export const readActivities = (db: Database, wanted: Wanted): Activity[] =>
-  readInOrder<Raw<Activity> & { occurredAt: number }>(db, activities, wanted).map(({ rowNumber, ...row }) => ({
+  readInOrder<Raw<Omit<Activity, 'evidence'>> & { occurredAt: number; evidence: string | null }>(
+    db,
+    activities,
+    wanted,
+  ).map(({ rowNumber, ...row }) => ({
     ...row,
     occurredAt: instantOf(row.occurredAt),
+    evidence: evidenceOf(row.evidence),
     createdAt: instantOf(row.createdAt),
     updatedAt: instantOf(row.updatedAt),
   }));

@@ -23,6 +23,8 @@ const deal = (id: string, closeDate: string | null, amountMinor: number): Deal =
   tags: [],
   custom: {},
   lastActivityAt: null,
+  standing: 'none',
+  nextStep: null,
   createdAt: '',
   updatedAt: '',
 });
