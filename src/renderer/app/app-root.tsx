@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useStepQuestion } from '../domains/actions/step/step-state.ts';
 import { useNewRecord } from '../domains/records/create/new-record-state.ts';
 import { FirstRun } from '../domains/workspace/first-run.tsx';
 import { NoWorkspace } from '../domains/workspace/no-workspace.tsx';
@@ -19,6 +20,8 @@ import { ConflictDialog } from './undo/conflict-dialog.tsx';
 import { useGo } from './use-go.ts';
 
 const NewRecordDialog = lazy(() => import('../domains/records/create/new-record-dialog.tsx'));
+const loadStepDialogs = () => import('../domains/actions/step/step-dialogs.tsx');
+const StepDialogs = lazy(loadStepDialogs);
 const ShortcutSheet = lazy(() => import('./keyboard/shortcut-sheet.tsx'));
 
 /** Around everything: what listens, and the decision whether there is a workspace to show. */
@@ -81,10 +84,17 @@ function Overlays() {
   const palette = usePalette(({ open }) => open);
   const sheet = useShortcutSheet(({ open }) => open);
   const newRecord = useNewRecord(({ asking }) => asking !== null);
+  const step = useStepQuestion(({ asking }) => asking !== null);
+  // Not part of the first load, but there before it is first asked for: who presses D goes on typing at once.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadStepDialogs());
+    return () => cancelIdleCallback(idle);
+  }, []);
   return (
     <>
       {palette ? <Palette /> : null}
       <Suspense>{sheet ? <ShortcutSheet /> : null}</Suspense>
+      <Suspense>{step ? <StepDialogs /> : null}</Suspense>
       <Suspense>{newRecord ? <NewRecordDialog /> : null}</Suspense>
     </>
   );
