@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
+import { actionsProcedures } from './domains/actions/actions-procedures.ts';
 import { importProcedures } from './domains/records/import/import-procedures.ts';
 import { answerFiles } from './domains/records/import/uploads/answer-files.ts';
 import { createUploads } from './domains/records/import/uploads/uploads.ts';
@@ -77,6 +78,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
       search: searchProcedures(() => session.at().search),
       imports: importProcedures(imports, uploads),
     },
+    actions: actionsProcedures(() => session.at().actions),
   });
   trouble = await openAtStart(desk, settings, workspace);
   // Reaching for the keychain can take seconds and may ask the person something: not before there is a view.

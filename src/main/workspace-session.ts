@@ -1,3 +1,4 @@
+import { createActions } from './domains/actions/create-actions.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
 import type { Uploads } from './domains/records/import/uploads/uploads.ts';
@@ -62,6 +63,7 @@ export async function openSession(path: string, options: SessionOptions) {
   syncSearchIndex(db);
   const search = createSearch({ db });
 
+  const actions = createActions({});
   const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
 
   // A worker that is writing is no trouble: the next command wakes what waited for it.
@@ -92,6 +94,7 @@ export async function openSession(path: string, options: SessionOptions) {
     records,
     search,
     imports,
+    actions,
     timeline: records.timeline,
     async close() {
       care.stop();
