@@ -1,4 +1,5 @@
 import type { Deal, Stage } from '../../../../contract/records/shapes.ts';
+import { moveCard } from '../../../ui/index.ts';
 
 interface Sum {
   currency: string;
@@ -12,34 +13,14 @@ export interface BoardColumn {
   items: Deal[];
 }
 
-/** The board as it will be once a deal is in another stage: shown at once, before the core has answered. */
+/** The board as it will be once a deal is in another stage. */
 export function moveOnBoard(columns: BoardColumn[], id: string, stage: Stage): BoardColumn[] {
-  const deal = columns.flatMap(({ items }) => items).find((item) => item.id === id);
-  if (!deal || deal.stageId === stage.id) return columns;
-  const moved = { ...deal, stageId: stage.id, stageName: stage.name, outcome: stage.outcome };
-  return columns.map((column) => {
-    const { count, items, sums } = column;
-    if (column.stage.id === deal.stageId) {
-      return {
-        ...column,
-        count: count - 1,
-        items: items.filter((item) => item !== deal),
-        sums: added(sums, deal, -1).filter((sum) => sum.count > 0),
-      };
-    }
-    if (column.stage.id !== stage.id) return column;
-    return { ...column, count: count + 1, items: inOrder([...items, moved]), sums: added(sums, deal, 1) };
+  const lanes = columns.map(({ items, ...column }) => ({ ...column, id: column.stage.id, cards: items }));
+  const moved = moveCard(lanes, id, stage.id, {
+    changed: (deal) => ({ ...deal, stageId: stage.id, stageName: stage.name, outcome: stage.outcome }),
+    inOrder,
   });
-}
-
-function added(sums: Sum[], { amount }: Deal, by: 1 | -1): Sum[] {
-  if (!amount) return sums;
-  const { currency, amountMinor } = amount;
-  const known = sums.find((sum) => sum.currency === currency);
-  if (!known) return [...sums, { currency, amountMinor, count: 1 }];
-  return sums.map((sum) =>
-    sum === known ? { ...sum, amountMinor: sum.amountMinor + by * amountMinor, count: sum.count + by } : sum,
-  );
+  return moved === lanes ? columns : moved.map(({ id: _, cards, ...column }) => ({ ...column, items: cards }));
 }
 
 /** What closes first stands first, and of those the largest; without a date, last. */
