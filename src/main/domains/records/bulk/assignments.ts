@@ -1,10 +1,10 @@
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { accountRules } from '../services/accounts.ts';
 import { cleanTags } from '../services/columns-from.ts';
 import { contactRules } from '../services/contacts.ts';
 import { checkCustom } from '../services/custom-values.ts';
 import { type DealPatch, plainDealColumns } from '../services/deals.ts';
-import type { Values } from '../services/write-row.ts';
 import type { Assignment } from './assignment.ts';
 import type { BulkChange, BulkKind } from './bulk-change.ts';
 import { stageAssignments } from './stage-assignments.ts';

@@ -1,7 +1,7 @@
+import { invalid } from '../../../platform/invalid.ts';
 import type { AccountPatch } from '../services/accounts.ts';
 import type { ContactPatch } from '../services/contacts.ts';
 import type { DealPatch } from '../services/deals.ts';
-import { invalid } from '../services/invalid.ts';
 
 export type BulkKind = 'accounts' | 'contacts' | 'deals';
 export type PatchOf = { accounts: AccountPatch; contacts: ContactPatch; deals: DealPatch };

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
+import type { Value } from '../../../platform/ledger/write-row.ts';
 import { deleteRecords } from '../services/delete-records.ts';
-import type { Value } from '../services/write-row.ts';
 import { readableChanges } from '../timeline/readable-changes.ts';
 import type { Assignment } from './assignment.ts';
 import { assignmentsFor } from './assignments.ts';

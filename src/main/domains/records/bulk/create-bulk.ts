@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
 import type { FindRows } from '../lists/find-rows.ts';
 import { parseFilter } from '../lists/parse-filter.ts';
-import { invalid } from '../services/invalid.ts';
 import { type BulkChange, type BulkKind, type BulkResult, checkBulk } from './bulk-change.ts';
 import type { Many } from './change-many.ts';
 import { runBulk } from './run-bulk.ts';

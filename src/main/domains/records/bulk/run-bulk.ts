@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
+import { commandId } from '../../../platform/ledger/command-id.ts';
 import type { Actor, CommandInfo } from '../../../platform/ledger/run-command.ts';
+import { counted, titled } from '../../../platform/text/short-text.ts';
 import { sayable } from '../services/changed-fields.ts';
-import { changeLabel, counted, titled } from '../services/labels.ts';
-import { commandId } from '../services/record-crud.ts';
+import { changeLabel } from '../services/labels.ts';
 import type { RunCommand } from '../services/run-command.ts';
 import type { BulkChange, BulkKind, BulkResult } from './bulk-change.ts';
 import { changeMany, type Many } from './change-many.ts';

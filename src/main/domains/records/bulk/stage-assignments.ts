@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Stage } from '../../../../contract/records/shapes.ts';
+import type { Value } from '../../../platform/ledger/write-row.ts';
 import type { DealPatch } from '../services/deals.ts';
 import { chosenStage, listStages, stageForecast, stageProbability } from '../services/stages.ts';
-import type { Value } from '../services/write-row.ts';
 import type { Assignment } from './assignment.ts';
 
 /** `followStage` as SQL: what each of many deals takes from the stage that all of them enter. */

@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import { currencyDecimals } from '../services/currencies.ts';
 import { listCustomFields } from '../services/custom-fields.ts';
-import { invalid } from '../services/invalid.ts';
 
 export type CellValue = string | number | boolean | null;
 export type DealColumn = { name: string; also: string[]; header: string; value: (deal: Deal) => CellValue };

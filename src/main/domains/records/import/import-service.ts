@@ -12,9 +12,9 @@ import {
 import { AppError, notFound } from '../../../platform/app-error.ts';
 import { makeFolder } from '../../../platform/files/make-folder.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import { commandId } from '../../../platform/ledger/command-id.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
 import type { Workers } from '../../../platform/workers/workers.ts';
-import { commandId } from '../services/record-crud.ts';
 import type { ImportTasks } from './import-tasks.ts';
 import type { Uploads } from './uploads/uploads.ts';
 import { noCounts } from './writing/import-counts.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../services/clean-text.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 import { currencyDecimals } from '../services/currencies.ts';
 import { listStages } from '../services/stages.ts';
 import { columnName } from './field-columns.ts';

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import { listCustomFields } from '../services/custom-fields.ts';
-import { invalid } from '../services/invalid.ts';
 import { customFieldOf, type Field, fieldsOf } from './fields.ts';
 
 /** Every field that a list of this kind knows, those of this workspace included. */

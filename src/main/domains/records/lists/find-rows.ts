@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Condition, RecordKind } from '../../../../contract/base.ts';
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import { type ColumnStore, createColumnStore, type Need, type Tables } from './columns/column-store.ts';
 import { emptyTable, loadColumns } from './columns/table-columns.ts';
 import { todayNumber } from './days.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '../../../../contract/base.ts';
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 
 export type PageAsked = { limit?: number; cursor?: string; offset?: number };
 

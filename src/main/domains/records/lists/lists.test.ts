@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Deal } from '../../../../contract/records/shapes.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 import { openTestRecords, person } from '../open-test-records.ts';
 import { createRecords } from '../records-service.ts';
 import { generateSample } from '../sample/generate-sample.ts';
 import { writeSample } from '../sample/write-sample.ts';
-import { fold } from '../services/clean-text.ts';
 import { currencyDecimals } from '../services/currencies.ts';
 
 const now = Date.parse('2026-06-15T12:00:00Z');

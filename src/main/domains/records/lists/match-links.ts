@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
-import { fold } from '../services/clean-text.ts';
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 import type { Tables } from './columns/column-store.ts';
 import type { LinkTarget } from './fields.ts';
 import { matchText } from './match-text.ts';

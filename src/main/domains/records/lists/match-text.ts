@@ -1,5 +1,5 @@
 import type { Condition } from '../../../../contract/base.ts';
-import { fold } from '../services/clean-text.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 import { opNotFor, valuesOf } from './refuse-condition.ts';
 
 const folded = (value: unknown) => fold(String(value).trim());

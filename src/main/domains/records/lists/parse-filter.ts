@@ -1,6 +1,6 @@
 import { type Condition, condition, filterOps } from '../../../../contract/base.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 
 type Op = Condition['op'];
 const opNamed = new Map<string, Op>(filterOps.map((op) => [op.toLowerCase(), op]));

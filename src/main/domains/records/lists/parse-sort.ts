@@ -1,4 +1,4 @@
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 
 export type SortBy = { field: string; down: boolean };
 

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../../contract/base.ts';
 import type { AppError } from '../../../platform/app-error.ts';
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 
 const kinds: Record<string, string> = {
   number: 'a number',

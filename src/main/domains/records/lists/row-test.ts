@@ -1,5 +1,5 @@
 import type { Condition } from '../../../../contract/base.ts';
-import { fold } from '../services/clean-text.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 import { columnName } from './field-columns.ts';
 import { numberOf } from './field-values.ts';
 import type { Field } from './fields.ts';

@@ -1,14 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { Account, Contact } from '../../../../contract/records/shapes.ts';
 import { notFound } from '../../../platform/app-error.ts';
+import { invalid } from '../../../platform/invalid.ts';
+import { commandId } from '../../../platform/ledger/command-id.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
+import { changeRow, insertRow } from '../../../platform/ledger/write-row.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { readAccounts } from '../reading/read-accounts.ts';
 import { readContacts } from '../reading/read-contacts.ts';
-import { invalid } from '../services/invalid.ts';
-import { titled } from '../services/labels.ts';
-import { commandId } from '../services/record-crud.ts';
-import { changeRow, insertRow } from '../services/write-row.ts';
 import { findLookAlikes, type MergeKind, type Pair } from './look-alikes.ts';
 import { moveLinks } from './move-links.ts';
 import { takenFields } from './taken-fields.ts';

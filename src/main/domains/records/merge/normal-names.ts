@@ -1,4 +1,4 @@
-import { fold } from '../services/clean-text.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 
 /** Legal forms, which one source writes and the next leaves out. Written without dots and accents. */
 const legalForms = new Set(

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
+import { invalid } from '../../../platform/invalid.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { type CustomValues, mergeCustom } from '../services/custom-values.ts';
-import { invalid } from '../services/invalid.ts';
-import type { Values } from '../services/write-row.ts';
 import type { MergeKind } from './look-alikes.ts';
 
 const shared = {

@@ -1,4 +1,4 @@
-import { counted, titled } from '../services/labels.ts';
+import { counted, titled } from '../../../platform/text/short-text.ts';
 import { type DealLife, enterStage, liveDeal, workingHour } from './deal-life.ts';
 import { type Random, sampleId } from './random.ts';
 import { minorOf, type SampleAccount } from './sample-accounts.ts';

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Values } from '../services/write-row.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { type Random, sampleId } from './random.ts';
 import { eventsOf, type SampleEvent } from './sample-events.ts';
 import type { DealStep, Sample, SampleDeal } from './sample-shape.ts';

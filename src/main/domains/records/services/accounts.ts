@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Account, accountPatch } from '../../../../contract/records/shapes.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { readAccounts } from '../reading/read-accounts.ts';
-import { cleanLine } from './clean-text.ts';
 import { mentioned, moneyFrom, nameFrom, optionalText, sharedColumns } from './columns-from.ts';
-import { titled } from './labels.ts';
 import type { KindRules } from './record-crud.ts';
 
 export type AccountPatch = z.infer<typeof accountPatch>;

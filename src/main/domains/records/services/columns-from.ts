@@ -1,10 +1,10 @@
+import { invalid } from '../../../platform/invalid.ts';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
-import { cleanLine, cleanOptional } from './clean-text.ts';
+import type { Value, Values } from '../../../platform/ledger/write-row.ts';
+import { cleanLine, cleanOptional } from '../../../platform/text/clean-text.ts';
 import { checkCurrency } from './currencies.ts';
 import { type CustomValues, checkCustom, mergeCustom } from './custom-values.ts';
 import { linkFrom } from './find-or-create.ts';
-import { invalid } from './invalid.ts';
-import type { Value, Values } from './write-row.ts';
 
 /** Drops what the input did not mention. */
 export const mentioned = (values: Record<string, Value | undefined>): Values =>

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Contact, contactPatch } from '../../../../contract/records/shapes.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { readContacts } from '../reading/read-contacts.ts';
 import { accountFrom, mentioned, nameFrom, optionalText, sharedColumns } from './columns-from.ts';
-import { titled } from './labels.ts';
 import type { KindRules } from './record-crud.ts';
 
 export type ContactPatch = z.infer<typeof contactPatch>;

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { CustomField } from '../../../../contract/records/shapes.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
-import { cleanLine } from './clean-text.ts';
+import { insertRow } from '../../../platform/ledger/write-row.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
 import { listCustomFields, requireField } from './custom-fields.ts';
 import { deleteCustomField } from './delete-custom-field.ts';
-import { invalid } from './invalid.ts';
-import { insertRow } from './write-row.ts';
 
 export type NewCustomField = Pick<CustomField, 'recordKind' | 'label' | 'type' | 'choices'>;
 

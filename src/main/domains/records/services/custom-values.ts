@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { CustomField } from '../../../../contract/records/shapes.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
-import { cleanLine } from './clean-text.ts';
+import { invalid } from '../../../platform/invalid.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
 import { listCustomFields } from './custom-fields.ts';
-import { invalid } from './invalid.ts';
 
 export type CustomValue = string | number | boolean | null;
 export type CustomValues = Record<string, CustomValue>;

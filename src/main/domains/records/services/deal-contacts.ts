@@ -4,11 +4,11 @@ import type { contactRole, DealContact } from '../../../../contract/records/shap
 import { notFound } from '../../../platform/app-error.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
+import { changeRow, insertRow } from '../../../platform/ledger/write-row.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { readContacts } from '../reading/read-contacts.ts';
 import { nameOf } from './changed-fields.ts';
 import { checkLink } from './find-or-create.ts';
-import { titled } from './labels.ts';
-import { changeRow, insertRow } from './write-row.ts';
 
 export type ContactRole = z.infer<typeof contactRole>;
 type Row = Omit<DealContact, 'contact'>;

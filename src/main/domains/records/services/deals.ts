@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Deal, dealPatch } from '../../../../contract/records/shapes.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { readDeals } from '../reading/read-deals.ts';
 import { accountFrom, mentioned, moneyFrom, nameFrom, optionalText, sharedColumns } from './columns-from.ts';
-import { invalid } from './invalid.ts';
-import { titled } from './labels.ts';
 import type { KindRules } from './record-crud.ts';
 import { chosenStage, firstOpenStage, followStage, listStages } from './stages.ts';
-import type { Values } from './write-row.ts';
 
 export type DealPatch = z.infer<typeof dealPatch>;
 export type DealFields = DealPatch & { name: string };

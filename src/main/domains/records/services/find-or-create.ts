@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
-import { cleanLine } from './clean-text.ts';
-import { invalid } from './invalid.ts';
-import { insertRow } from './write-row.ts';
+import { insertRow } from '../../../platform/ledger/write-row.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
 
 /** Finds an account or person by name, whatever the case. The oldest wins where several share it. */
 function findByName(db: Database, table: 'accounts' | 'people', name: string): string | undefined {

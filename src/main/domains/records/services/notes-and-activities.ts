@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import type { Activity, activityPatch, Note, notePatch } from '../../../../contract/records/shapes.ts';
+import { invalid } from '../../../platform/invalid.ts';
+import { cleanBody } from '../../../platform/text/clean-text.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { readActivities, readNotes } from '../reading/read-notes-and-activities.ts';
 import { nameOf } from './changed-fields.ts';
-import { cleanBody } from './clean-text.ts';
 import { mentioned, nameFrom } from './columns-from.ts';
 import { checkLink } from './find-or-create.ts';
-import { invalid } from './invalid.ts';
-import { titled } from './labels.ts';
 import type { KindRules } from './record-crud.ts';
 
 export type NotePatch = z.infer<typeof notePatch>;

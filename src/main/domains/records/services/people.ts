@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { Page } from '../../../../contract/base.ts';
 import type { Person } from '../../../../contract/records/shapes.ts';
 import { AppError, notFound } from '../../../platform/app-error.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
+import { insertRow } from '../../../platform/ledger/write-row.ts';
+import { cleanLine, cleanOptional } from '../../../platform/text/clean-text.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 import { instantOf } from '../reading/in-order.ts';
-import { cleanLine, cleanOptional } from './clean-text.ts';
-import { invalid } from './invalid.ts';
-import { titled } from './labels.ts';
-import { insertRow } from './write-row.ts';
 
 type Row = Omit<Person, 'createdAt' | 'updatedAt'> & { createdAt: number; updatedAt: number };
 

@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { RecordKind } from '../../../../contract/base.ts';
 import { notFound } from '../../../platform/app-error.ts';
+import { commandId } from '../../../platform/ledger/command-id.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor, Transaction } from '../../../platform/ledger/run-command.ts';
+import { changeRow, insertRow, type Values } from '../../../platform/ledger/write-row.ts';
 import type { Wanted } from '../reading/in-order.ts';
 import { changedFields } from './changed-fields.ts';
 import { deleteRecords } from './delete-records.ts';
 import { changeLabel } from './labels.ts';
-import { changeRow, insertRow, type Values } from './write-row.ts';
 
 /** What differs from one kind of record to another; the rest of create, patch and delete is the same. */
 export type KindRules<R, P> = {
@@ -68,7 +69,3 @@ export function recordCrud<R extends { id: string }, F extends P, P extends obje
     },
   };
 }
-
-/** The public id of a command that has been committed; null when it changed nothing and left no trace. */
-export const commandId = (db: Database, seq: number): string | null =>
-  db.prepare<[number], { id: string }>('SELECT id FROM commands WHERE seq = ?').get(seq)?.id ?? null;

@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3';
 import type { z } from 'zod';
 import type { Stage, stageFields } from '../../../../contract/records/shapes.ts';
 import { AppError } from '../../../platform/app-error.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
-import { cleanLine } from './clean-text.ts';
-import { invalid } from './invalid.ts';
-import { counted } from './labels.ts';
+import { changeRow, insertRow } from '../../../platform/ledger/write-row.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
+import { counted } from '../../../platform/text/short-text.ts';
 import { listStages } from './stages.ts';
-import { changeRow, insertRow } from './write-row.ts';
 
 export type StageInput = z.infer<typeof stageFields> & { id?: string };
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Deal, Stage } from '../../../../contract/records/shapes.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
-import { invalid } from './invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 
 export const listStages = (db: Database): Stage[] =>
   db.prepare<[], Stage>('SELECT id, name, position, outcome, probability FROM stages ORDER BY position, id').all();

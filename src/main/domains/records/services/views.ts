@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { SavedView } from '../../../../contract/records/shapes.ts';
 import { notFound } from '../../../platform/app-error.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import type { Actor } from '../../../platform/ledger/run-command.ts';
-import { cleanLine } from './clean-text.ts';
-import { invalid } from './invalid.ts';
-import { titled } from './labels.ts';
-import { changeRow, insertRow } from './write-row.ts';
+import { changeRow, insertRow } from '../../../platform/ledger/write-row.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
+import { titled } from '../../../platform/text/short-text.ts';
 
 type Row = Omit<SavedView, 'definition'> & { definition: string };
 export type ViewInput = Pick<SavedView, 'recordKind' | 'name' | 'definition'> & { id?: string };

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Page, RecordKind } from '../../../../contract/base.ts';
 import type { TimelineEntry } from '../../../../contract/workspace.ts';
 import { notFound } from '../../../platform/app-error.ts';
-import { invalid } from '../services/invalid.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import { changesOfRecord, type Placed } from './changes-of-record.ts';
 import { talkAbout, talkEntries } from './talk-about.ts';
 

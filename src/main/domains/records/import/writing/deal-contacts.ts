@@ -1,6 +1,6 @@
 import { newId } from '../../../../platform/ids.ts';
 import type { Transaction } from '../../../../platform/ledger/run-command.ts';
-import { insertRow } from '../../services/write-row.ts';
+import { insertRow } from '../../../../platform/ledger/write-row.ts';
 import { type PersonReference, parsePeople } from '../index.ts';
 import { slotOf, type Value } from '../wizard/record-values.ts';
 import { contactFinder } from './find-contacts.ts';

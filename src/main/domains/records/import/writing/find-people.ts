@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../../platform/ledger/run-command.ts';
-import { insertRow } from '../../services/write-row.ts';
+import { insertRow } from '../../../../platform/ledger/write-row.ts';
 import type { Value } from '../wizard/record-values.ts';
 
 /** Finds the person that a file means by e-mail or name, and adds whoever is new. */

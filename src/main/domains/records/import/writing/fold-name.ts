@@ -1,4 +1,4 @@
-import { fold } from '../../services/clean-text.ts';
+import { fold } from '../../../../platform/text/clean-text.ts';
 
 /** A name without case, accents and needless spaces. */
 export function foldName(name: string): string {

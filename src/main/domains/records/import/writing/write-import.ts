@@ -1,7 +1,7 @@
 import type { ColumnMapping, ImportState } from '../../../../../contract/records/imports.ts';
 import type { Transaction } from '../../../../platform/ledger/run-command.ts';
+import { insertRow } from '../../../../platform/ledger/write-row.ts';
 import type { CancelSignal } from '../../../../platform/workers/task.ts';
-import { insertRow } from '../../services/write-row.ts';
 import { rememberMapping } from '../wizard/choose-mapping.ts';
 import type { ImportPlan } from '../wizard/import-plan.ts';
 import type { Value } from '../wizard/record-values.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../../services/clean-text.ts';
+import { fold } from '../../../../platform/text/clean-text.ts';
 
 /**
  * One field of every row of a table, in memory, found by row number. A list of 100,000 deals is filtered
