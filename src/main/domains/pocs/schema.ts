@@ -88,7 +88,7 @@ export const pocPhases = sqliteTable(
     ...line,
     ...stamps,
   },
-  (t) => [index('poc_phases_poc').on(t.pocId, t.position)],
+  (t) => [index('poc_phases_poc').on(t.pocId, t.position), index('poc_phases_milestone').on(t.milestoneId)],
 );
 
 export const pocTasks = sqliteTable(
@@ -149,7 +149,7 @@ export const pocTeam = sqliteTable(
     ...line,
     ...stamps,
   },
-  (t) => [index('poc_team_poc').on(t.pocId, t.position)],
+  (t) => [index('poc_team_poc').on(t.pocId, t.position), index('poc_team_contact').on(t.contactId)],
 );
 
 /** A technology that the customer runs, proposed by us and confirmed or corrected by them. */
@@ -205,7 +205,7 @@ export const pocValues = sqliteTable(
     ...line,
     ...stamps,
   },
-  (t) => [index('poc_values_poc').on(t.pocId, t.position)],
+  (t) => [index('poc_values_poc').on(t.pocId, t.position), index('poc_values_activity').on(t.activityId)],
 );
 
 export const pocCalls = sqliteTable(
@@ -218,7 +218,7 @@ export const pocCalls = sqliteTable(
       .references(() => activities.id, { onDelete: 'cascade' }),
     ...stamps,
   },
-  (t) => [uniqueIndex('poc_calls_pair').on(t.pocId, t.activityId)],
+  (t) => [uniqueIndex('poc_calls_pair').on(t.pocId, t.activityId), index('poc_calls_activity').on(t.activityId)],
 );
 
 export const pocComments = sqliteTable(
@@ -291,7 +291,11 @@ export const pocAnswers = sqliteTable(
     decisions: text('decisions', { mode: 'json' }).$type<Record<string, string>>().notNull(),
     ...stamps,
   },
-  (t) => [uniqueIndex('poc_answers_key').on(t.answerKey), index('poc_answers_poc').on(t.pocId)],
+  (t) => [
+    uniqueIndex('poc_answers_key').on(t.answerKey),
+    index('poc_answers_poc').on(t.pocId),
+    index('poc_answers_packet').on(t.packetId),
+  ],
 );
 
 /** The tables of this domain whose every change the ledger records. */
