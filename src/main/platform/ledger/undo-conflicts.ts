@@ -125,6 +125,6 @@ function newLinks(db: Database, { command, tables }: Span): UndoConflict[] {
 
 /** The column that a person knows a row by. */
 function nameOf(table: LedgeredTable): string {
-  const column = ['name', 'subject', 'label', 'body', 'role'].find((name) => table.columns.includes(name));
+  const column = ['name', 'subject', 'label', 'title', 'said', 'body', 'role'].find((name) => table.columns.includes(name));
   return column ? `substr(t."${column}", 1, 120)` : 't.id';
 }
