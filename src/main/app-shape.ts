@@ -1,5 +1,8 @@
+import type { Notice } from '../contract/actions/shapes.ts';
 import type { LiveEvent, Settings } from '../contract/workspace.ts';
+import type { Overdue } from './domains/actions/attention/overdue.ts';
 import type { Transports } from './platform/boundary/transports.ts';
+import type { Clock } from './platform/schedule/clock.ts';
 import type { OpenStore } from './platform/settings/settings-store.ts';
 
 /** What a host tells the app about itself and does for it. */
@@ -16,6 +19,8 @@ export type Host = {
   openExternal(url: string): Promise<void>;
   /** What keeps the settings on disk; without it `conf`, which electron-store is built on. */
   openSettings?: OpenStore;
+  /** Time as the app sees it; without it, that of the machine. */
+  clock?: Clock;
 };
 
 /** What a host gets back. It owns windows, ports and sockets; everything else is in here. */
@@ -29,11 +34,24 @@ export type App = Transports & {
   openWorkspace(file: string): Promise<void>;
   openExternal(url: string): Promise<boolean>;
   window: { get(): WindowState | undefined; set(state: WindowState): void };
+  attention: AppAttention;
   workspaceName(): string | null;
   undoLabel(): { undo: string | null; redo: string | null };
   undo(): Promise<void>;
   redo(): Promise<void>;
   close(): Promise<void>;
+};
+
+/** What the laptop itself speaks up about: next actions that are due. */
+export type AppAttention = {
+  overdue(): Overdue;
+  /** What is to be said now, each once: only for who can show it. */
+  take(): Promise<Notice[]>;
+  /** The laptop woke up: what was missed is found at once instead of within a minute. */
+  look(): void;
+  /** The usual times to put something off to, as they are now. */
+  snoozes(): { label: string; until: string }[];
+  snooze(step: { dealId: string; stepId: string }, until: string): Promise<void>;
 };
 
 export type WindowState = { x?: number; y?: number; width: number; height: number; maximized: boolean };

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { appAttention } from './app-attention.ts';
 import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
 import { actionsProcedures } from './domains/actions/actions-procedures.ts';
@@ -20,6 +21,7 @@ import { boundary } from './platform/boundary/boundary.ts';
 import { createTransports } from './platform/boundary/transports.ts';
 import { createLiveEvents } from './platform/live/live-events.ts';
 import { createLog } from './platform/log/log.ts';
+import { systemClock } from './platform/schedule/clock.ts';
 import { createSecrets } from './platform/secrets/secrets.ts';
 import { systemKeychain } from './platform/secrets/system-keychain.ts';
 import { createSettings } from './platform/settings/settings.ts';
@@ -29,6 +31,7 @@ import type { WorkerTasks } from './worker-tasks.ts';
 /** Builds every part of the app once and hands each what it needs; the only place that knows them all. */
 export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   mkdirSync(host.home, { recursive: true });
+  const { clock = systemClock } = host;
   const { log, hide, close: closeLog } = createLog({ folder: host.home });
   const settings = createSettings({ folder: host.home, openStore: host.openSettings });
   const live = createLiveEvents();
@@ -44,7 +47,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   });
   const uploads = createUploads(join(host.home, 'uploads'));
   const importsFolder = join(host.home, 'imports');
-  const session = createCurrentSession({ workers, live, log, uploads, importsFolder, workerFile });
+  const session = createCurrentSession({
+    ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
+    hours: () => settings.get().notices,
+  });
   const imports = () => session.at().imports;
   const desk = createWorkspaceDesk({
     folder: join(host.home, 'workspaces'),
@@ -54,7 +60,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     ...session,
     writeSample: (db) => seedSample(db, generateSample()),
   });
-  settings.subscribe(() => live.publish({ type: 'settings' }));
+  settings.subscribe(() => {
+    live.publish({ type: 'settings' });
+    session.current()?.actions.attention.look();
+  });
 
   let trouble: StartTrouble | null = null;
   const openExternal = openLink(host.openExternal, () => session.current()?.departures);
@@ -103,6 +112,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
       get: () => settings.get().window ?? undefined,
       set: (window) => settings.set({ window }),
     },
+    attention: appAttention(session.current, person),
     workspaceName: () => desk.summary()?.name ?? null,
     undoLabel: () => session.current()?.ledger.upcoming() ?? { undo: null, redo: null },
     undo: async () => void (await session.at().ledger.undo({ actor: person() })),

@@ -1,3 +1,4 @@
+import type { SpeakingHours } from './domains/actions/attention/speaking-hours.ts';
 import { createActions } from './domains/actions/create-actions.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
@@ -16,6 +17,7 @@ import { createLedger } from './platform/ledger/ledger.ts';
 import { indexNextChanges } from './platform/ledger/row-index.ts';
 import type { LiveEvents } from './platform/live/live-events.ts';
 import type { Log } from './platform/log/log.ts';
+import type { Clock } from './platform/schedule/clock.ts';
 import type { Workers } from './platform/workers/workers.ts';
 import { lookAfterWorkspace } from './platform/workspace/look-after-workspace.ts';
 import { openWorkspaceFile } from './platform/workspace/workspace-file.ts';
@@ -30,11 +32,14 @@ export type SessionOptions = {
   /** Where rows that an import could not take are kept. */
   importsFolder: string;
   workerFile: string;
+  clock: Clock;
+  /** When this laptop may speak up. */
+  hours: () => SpeakingHours;
 };
 
 /** Opens a workspace file and builds, once, every service that works on it. */
 export async function openSession(path: string, options: SessionOptions) {
-  const { workers, live, log, uploads, importsFolder, workerFile } = options;
+  const { workers, live, log, uploads, importsFolder, workerFile, clock, hours } = options;
   const workspace = await openWorkspaceFile({ file: path, tables, workers });
   const { db, file } = workspace;
   const feed = createChangeFeed();
@@ -55,6 +60,7 @@ export async function openSession(path: string, options: SessionOptions) {
   const records = createRecords({
     db,
     ledger,
+    now: clock.now,
     inWorker: {
       bulk: (actor, many) => workers.run('records.bulk', { file, actor, many }),
       deleteField: (actor, id) => workers.run('records.deleteField', { file, actor, id }),
@@ -63,7 +69,22 @@ export async function openSession(path: string, options: SessionOptions) {
   syncSearchIndex(db);
   const search = createSearch({ db });
 
-  const actions = createActions({});
+  const actions = createActions({
+    now: clock.now,
+    attention: {
+      db,
+      file,
+      clock,
+      feed,
+      hours,
+      standings: async () => {
+        const { groups } = await records.deals.totals({ groupBy: 'standing', filter: 'outcome:is:open' });
+        const count = (standing: string) => groups.find(({ key }) => key === standing)?.count ?? 0;
+        return { overdue: count('overdue'), today: count('today'), none: count('none') };
+      },
+      publish: (type) => live.publish({ type }),
+    },
+  });
   const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
 
   // A worker that is writing is no trouble: the next command wakes what waited for it.
@@ -84,6 +105,7 @@ export async function openSession(path: string, options: SessionOptions) {
   care.begin();
   indexing.wake();
   searching.wake();
+  actions.attention.begin();
 
   return {
     workspace,
@@ -100,6 +122,7 @@ export async function openSession(path: string, options: SessionOptions) {
       care.stop();
       indexing.stop();
       searching.stop();
+      await actions.attention.stop();
       await jobs.close();
       workspace.close();
     },

@@ -149,4 +149,6 @@ export const actionsContract = {
 
   /** What a page is to announce now; each notice is handed out once, to whoever asks first. */
   takeNotices: procedure.output(z.object({ items: z.array(shape.notice) })),
+  /** Has whoever shows notices show one, so that a person sees what they look like. */
+  tryNotice: procedure.output(z.object({ ok: z.literal(true) })),
 };

@@ -153,7 +153,7 @@ export const sums = z.array(z.object({ currency, amountMinor: z.int(), count: z.
 /** What the laptop says: one notice for a step that fell due, or one digest for many and for the morning. */
 export const notice = z.object({
   id: z.string().describe('The same notice has the same id, so that no host shows it twice.'),
-  kind: z.enum(['due', 'missed', 'morning']),
+  kind: z.enum(['due', 'missed', 'morning', 'trial']),
   title: z.string(),
   body: z.string(),
   dealId: id.nullable().describe('For one step: the deal that it is about.'),

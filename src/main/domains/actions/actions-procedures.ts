@@ -25,6 +25,10 @@ export function actionsProcedures(at: () => ActionsService) {
       list: actions.suggestions.list.handler(() => at().missing()),
       save: actions.suggestions.save.handler(() => at().missing()),
     },
-    takeNotices: actions.takeNotices.handler(() => ({ items: at().attention.take() })),
+    takeNotices: actions.takeNotices.handler(async () => ({ items: await at().attention.take() })),
+    tryNotice: actions.tryNotice.handler(() => {
+      at().attention.tryOut();
+      return { ok: true as const };
+    }),
   };
 }

@@ -1,9 +1,5 @@
 import type { Clock } from './clock.ts';
-
-const startOfDay = (at: number, daysLater = 0): number => {
-  const day = new Date(at);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + daysLater).getTime();
-};
+import { startOfDay } from './local-time.ts';
 
 /**
  * Calls `run` once on every local calendar day on which the app is open: now, if today has not had it,
