@@ -5,7 +5,8 @@ import type { Ledger } from '../../platform/ledger/ledger.ts';
 import type { Actor } from '../../platform/ledger/run-command.ts';
 import type { BulkResult } from './bulk/bulk-change.ts';
 import type { Many } from './bulk/change-many.ts';
-import { createBulk } from './bulk/create-bulk.ts';
+import { createBulk, type Selection } from './bulk/create-bulk.ts';
+import { createDealsByTime } from './deals-overview/deals-by-time.ts';
 import { createDealsOverview } from './deals-overview/deals-overview.ts';
 import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
 import { createFindRows } from './lists/find-rows.ts';
@@ -19,6 +20,7 @@ import { type ContactFields, type ContactPatch, contactRules } from './services/
 import { createCustomFields } from './services/create-custom-fields.ts';
 import { createDealContacts } from './services/deal-contacts.ts';
 import { type DealFields, type DealPatch, dealRules } from './services/deals.ts';
+import { dealDesk } from './services/next-step.ts';
 import {
   type ActivityFields,
   type ActivityPatch,
@@ -61,7 +63,7 @@ export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsO
   const readNow = (wanted: Wanted) => readDeals(db, wanted, now());
   const bulk = createBulk({ db, ledger, findRows, inWorker: inWorker?.bulk });
   return {
-    bulk,
+    bulk: bulk.change,
     accounts: {
       ...kind<Account, AccountFields, AccountPatch>(accountRules),
       neighbours: createNeighbours(db, findRows, 'accounts'),
@@ -76,6 +78,10 @@ export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsO
         read: (database, wanted) => readDeals(database, wanted, now()),
       }),
       ...createDealsOverview(db, findRows, readNow),
+      ...createDealsByTime(findRows, readNow),
+      /** The ids of those that are named, or that a filter leaves. */
+      selected: (selection: Selection) => bulk.selected('deals', selection),
+      desk: dealDesk,
       neighbours: createNeighbours(db, findRows, 'deals'),
       exportCsv: (asked: ExportAsked) => exportDeals(db, findRows, readNow, asked),
     },

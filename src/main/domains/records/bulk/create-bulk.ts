@@ -44,14 +44,16 @@ export function createBulk({ db, ledger, findRows, inWorker }: Parts) {
     return within ? found.filter((id) => within.has(id)) : found;
   }
 
-  return async function bulk<K extends BulkKind>(
+  async function change<K extends BulkKind>(
     kind: K,
     actor: Actor,
-    { ids, filter, search, ...change }: Selection & BulkChange<K>,
+    { ids, filter, search, ...wanted }: Selection & BulkChange<K>,
   ): Promise<BulkResult> {
-    checkBulk(change);
-    const many: Many = { kind, ids: await selected(kind, { ids, filter, search }), change };
+    checkBulk(wanted);
+    const many: Many = { kind, ids: await selected(kind, { ids, filter, search }), change: wanted };
     if (inWorker && many.ids.length > onMainAtMost) return inWorker(actor, many);
     return runBulk(db, ledger.command, actor, many);
-  };
+  }
+
+  return { change, selected };
 }

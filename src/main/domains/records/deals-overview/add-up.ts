@@ -13,7 +13,12 @@ const amountField = fieldsOf.deals.find(({ name }) => name === 'amount');
 export const amountNeeds: Need[] = amountField ? needsOf('deals', amountField, false) : [];
 
 /** Counts deals and sums their amounts, each currency for itself: they are never added to one another. */
-export type Adder = { add(group: number, row: number): void; count(group: number): number; sums(group: number): Sum[] };
+export type Adder = {
+  groups: number;
+  add(group: number, row: number): void;
+  count(group: number): number;
+  sums(group: number): Sum[];
+};
 
 export function adderOf(reading: Reading, groups: number): Adder {
   const minor = columnOf(reading, 'amount.minor');
@@ -26,6 +31,7 @@ export function adderOf(reading: Reading, groups: number): Adder {
   const totals = new Float64Array(groups * width);
   const parts = new Uint32Array(groups * width);
   return {
+    groups,
     add(group, row) {
       counts[group] = (counts[group] ?? 0) + 1;
       const amount = amounts[row] ?? Number.NaN;

@@ -25,7 +25,7 @@ const selects: Record<RecordKind, string> = {
     concat_ws(' ', r.source, nullif(r.tags, '[]'), ${valuesOf('r.custom')}) AS body, r.phone AS phone
     FROM contacts r LEFT JOIN accounts a ON a.id = r.account_id`,
   deals: `SELECT r.id, r.name AS title, concat_ws(' ', a.name, s.name) AS context,
-    concat_ws(' ', r.source, r.lost_reason, nullif(r.tags, '[]'), ${valuesOf('r.custom')}) AS body,
+    concat_ws(' ', r.source, r.lost_reason, r.next_what, nullif(r.tags, '[]'), ${valuesOf('r.custom')}) AS body,
     r.amount_minor AS amount, r.currency AS currency
     FROM deals r LEFT JOIN accounts a ON a.id = r.account_id LEFT JOIN stages s ON s.id = r.stage_id`,
   activities: `SELECT r.id, r.subject AS title, ${about} AS context, r.body FROM activities r ${aboutJoins}`,
