@@ -1,0 +1,114 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Condition } from '../../../../contract/base.ts';
+import type { Deal } from '../../../../contract/records/shapes.ts';
+import { useCommands } from '../../../app/commands/view-commands.ts';
+import { problemOf } from '../../../app/problems/problem.ts';
+import { tell } from '../../../app/problems/tell.ts';
+import { Board, type BoardHandle, BoardSkeleton, ErrorState, notify, todayHere } from '../../../ui/index.ts';
+import { Sums } from '../../records/deals/sums.tsx';
+import { useNow } from '../calendar/use-now.ts';
+import { askToComplete, askToPark, askToPlan, askToSnooze } from '../step/step-state.ts';
+import { type Column, columns, isColumn, timeIn, whyNot } from './columns.ts';
+import { putOff } from './put-off.ts';
+import { boardOptions, FEW, MOST, moveToColumn } from './read-board.ts';
+import { TodayFace } from './today-face.tsx';
+
+const WIDE = 'w-58 2xl:w-auto 2xl:min-w-0 2xl:flex-1';
+
+const nothing: Partial<Record<Column, string>> = {
+  overdue: 'Nothing is late.',
+  today: 'Nothing is due today.',
+  none: 'Every deal has a next step.',
+};
+
+interface TodayBoardProps {
+  filter: Condition[];
+  search?: string;
+  onOpen: (deal: Deal) => void;
+}
+
+/** Deals by where they stand with their next step. A card put into another column is due then. */
+export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
+  const client = useQueryClient();
+  const now = useNow();
+  const today = todayHere(now);
+  const [most, setMost] = useState<Partial<Record<Column, number>>>({});
+  const options = boardOptions({ filter, search, most });
+  const { data, error, refetch } = useQuery({ ...options, placeholderData: keepPreviousData });
+  const board = useRef<BoardHandle>(null);
+
+  useCommands([
+    {
+      id: 'board.enter',
+      title: 'Go to the first card',
+      group: 'This view',
+      shortcuts: ['j', 'arrowdown'],
+      keysOnly: true,
+      run: () => board.current?.enter(),
+    },
+  ]);
+
+  const lanes = useMemo(
+    () =>
+      data?.map((lane) => {
+        const { id, count, sums, cards } = lane;
+        const left = count - cards.length;
+        const shown = most[id] ?? FEW;
+        return {
+          ...lane,
+          of: 'deals',
+          worth: <Sums sums={sums} />,
+          refuses: whyNot(id, today),
+          empty: nothing[id] ?? 'Nothing here.',
+          rest:
+            left > 0
+              ? {
+                  words: shown < MOST ? `${left.toLocaleString('en-US')} more` : restWords(left),
+                  onMore: shown < MOST ? () => setMost({ ...most, [id]: Math.min(shown * 4, MOST) }) : undefined,
+                }
+              : undefined,
+        };
+      }),
+    [data, most, today],
+  );
+
+  if (error && !data) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
+  if (!data || !lanes) return <BoardSkeleton lanes={columns.length} wide={WIDE} />;
+
+  const move = (id: string, to: string): boolean => {
+    const deal = data.flatMap(({ cards }) => cards).find((card) => card.id === id);
+    if (!deal || !isColumn(to) || deal.standing === to) return false;
+    const refusal = whyNot(to, today);
+    if (refusal) notify({ id: 'not-there', message: refusal });
+    else if (to === 'parked') askToPark(deal);
+    else if (deal.nextStep?.form !== 'action') askToPlan(deal);
+    const time = deal.nextStep?.form === 'action' ? timeIn(to, deal.nextStep, new Date()) : undefined;
+    if (!time) return false;
+    client.setQueryData(options.queryKey, (lanesNow) => lanesNow && moveToColumn(lanesNow, id, to, time));
+    putOff(deal, time).catch((failure: unknown) => {
+      tell(failure);
+      void refetch();
+    });
+    return true;
+  };
+  const onKey = (deal: Deal, { key, ctrlKey, metaKey, altKey, currentTarget }: KeyboardEvent<HTMLElement>): boolean => {
+    if (ctrlKey || metaKey || altKey) return false;
+    if (key === 'd') askToComplete(deal);
+    else if (key === 's') askToSnooze(deal, currentTarget);
+    return key === 'd' || key === 's';
+  };
+  return (
+    <Board
+      handle={board}
+      lanes={lanes}
+      wide={WIDE}
+      face={(deal) => <TodayFace deal={deal} now={now} />}
+      onOpen={onOpen}
+      onMove={move}
+      onKey={onKey}
+    />
+  );
+}
+
+const restWords = (left: number) => `${left.toLocaleString('en-US')} more: the list has them all`;
