@@ -61,6 +61,7 @@ export {
   selectedCount,
 } from './table/selection.ts';
 export { Table, type TableHandle, type TableProps } from './table/table.tsx';
+export type { RowDrag } from './table/use-row-drag.ts';
 export { useRowPages } from './table/use-row-pages.ts';
 export { type Tab, Tabs } from './tabs.tsx';
 export { Tag, type Tone } from './tag.tsx';

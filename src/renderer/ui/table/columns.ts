@@ -10,6 +10,8 @@ export interface TableColumn<Row> {
   minWidth?: number;
   /** Takes some of the room that is left, until a person gives it a width. */
   grow?: boolean;
+  /** How far it grows, in pixels; without it, not so far that the eye loses the row. */
+  growTo?: number;
   /** Numbers stand at the end and in tabular figures. */
   align?: 'start' | 'end';
   sortable?: boolean;
@@ -68,7 +70,8 @@ const rem = (pixels: number) => `${(pixels / 16).toString()}rem`;
 export interface ShownColumn<Row> {
   column: TableColumn<Row>;
   width: number;
-  grows: boolean;
+  /** How wide it may become; undefined for one that does not grow. */
+  growTo: number | undefined;
   sort: 'asc' | 'desc' | undefined;
   /** Its rank among several sorts, from 1; undefined where one column sorts alone. */
   rank: number | undefined;
@@ -77,10 +80,13 @@ export interface ShownColumn<Row> {
 /** How far a growing column goes: wider, and the eye loses the row between its name and the rest. */
 const GROWTH = 1.75;
 
+export const growthOf = <Row>({ grow, growTo, width }: TableColumn<Row>): number | undefined =>
+  grow ? (growTo ?? width * GROWTH) : undefined;
+
 /** The grid's column tracks; an empty last one takes the room that is left, so that lines go to the edge. */
-export function columnTracks(shown: { width: number; grows: boolean }[], checks: boolean): string {
-  const tracks = shown.map(({ width, grows }) =>
-    grows ? `minmax(${rem(width)}, ${rem(width * GROWTH)})` : rem(width),
+export function columnTracks(shown: { width: number; growTo: number | undefined }[], checks: boolean): string {
+  const tracks = shown.map(({ width, growTo }) =>
+    growTo === undefined ? rem(width) : `minmax(${rem(width)}, ${rem(growTo)})`,
   );
   return [...(checks ? [rem(CHECK_WIDTH)] : []), ...tracks, 'minmax(0, 1fr)'].join(' ');
 }

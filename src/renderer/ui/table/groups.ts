@@ -5,6 +5,8 @@ export interface TableGroup {
   key: string;
   label: ReactNode;
   count: number;
+  /** Beside the count, as quiet as it is: a sum. */
+  note?: ReactNode;
   /** What the group's own line shows under a column, by column id: a sum, an average. */
   sums?: Record<string, ReactNode>;
 }

@@ -1,5 +1,6 @@
 import { memo, useEffect, useSyncExternalStore } from 'react';
 import type { TableColumn, TableSource } from './columns.ts';
+import { DropZone } from './drop-zone.tsx';
 import { GroupRow } from './group-row.tsx';
 import type { LineMap } from './groups.ts';
 import { isSelected, type RowSelection } from './selection.ts';
@@ -21,6 +22,9 @@ interface TableBodyProps<Row> {
   editedLines: number[];
   /** Placeholders stand for rows; nothing is asked of the source. */
   waiting: boolean;
+  draggable: true | undefined;
+  /** The head line of the group that a dragged row is over. */
+  dropAt: number | null;
 }
 
 /** Draws the lines in view; the only part of the table that scrolling draws again. */
@@ -28,6 +32,7 @@ export const TableBody = memo(DrawnBody) as typeof DrawnBody;
 
 function DrawnBody<Row>(props: TableBodyProps<Row>) {
   const { grid, lines, view, source, rowId, columns, selection, cursor, editedCell, editedLines, waiting } = props;
+  const { draggable, dropAt } = props;
   const drawn = useSyncExternalStore(view.subscribe, view.drawn);
   useEnsureRows(source, lines, drawn, waiting);
 
@@ -53,7 +58,7 @@ function DrawnBody<Row>(props: TableBodyProps<Row>) {
     return (
       <TableRow
         key={key}
-        {...{ grid, line, top, row, columns }}
+        {...{ grid, line, top, row, columns, draggable }}
         level={source.groups ? 2 : undefined}
         cursor={here}
         cursorColumn={here ? cursor.column : null}
@@ -81,6 +86,7 @@ function DrawnBody<Row>(props: TableBodyProps<Row>) {
       {edited.map((line) => draw(line, `edited-${line.toString()}`))}
       {scrolled.map((line) => draw(line, `slot-${(line % slots).toString()}`))}
       {cursorAway ? draw(cursor.line, 'cursor') : null}
+      {dropAt === null ? null : <DropZone lines={lines} head={dropAt} drawn={drawn} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ export interface RowProps<Row> {
   cursor: boolean;
   cursorColumn: string | null;
   selected: boolean | undefined;
+  draggable: true | undefined;
   /** Stands in for one cell while it is edited. */
   editing: { column: string; editor: ReactNode } | undefined;
 }
@@ -28,6 +29,7 @@ function DrawnRow<Row>(props: RowProps<Row>) {
       {...rowAria(line + 2, { level, selected })}
       id={cursor ? lineId(grid, line) : undefined}
       data-line={line}
+      draggable={props.draggable}
       className={cx('table-line', cursor ? 'cursor-line' : selected && 'picked-line')}
       style={{ transform: `translateY(${top.toString()}px)` }}
     >

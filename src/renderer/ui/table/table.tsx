@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { cx } from '../class-names.ts';
 import { ContextMenu } from '../context-menu.tsx';
 import type { EditMove } from '../form/value-editor.ts';
 import type { MenuEntry } from '../menu-entries.tsx';
@@ -15,6 +16,7 @@ import { columnTracks, type TableColumn, type TableSource, totalWidth } from './
 import { bandRole, cellId, gridAria, headerId, lineId } from './grid-roles.ts';
 import { mapLines } from './groups.ts';
 import { foldGroup, type TableLayout } from './layout.ts';
+import { QuietHeader } from './quiet-header.tsx';
 import { bodyHeight } from './scroll-space.ts';
 import { type RowSelection, selectionState } from './selection.ts';
 import { TableBody } from './table-body.tsx';
@@ -25,6 +27,7 @@ import { useCellEdits } from './use-cell-edits.ts';
 import { useColumnResize } from './use-column-resize.ts';
 import { useColumns } from './use-columns.ts';
 import { usePicking } from './use-picking.ts';
+import { type RowDrag, useRowDrag } from './use-row-drag.ts';
 import { useScrollWindow } from './use-scroll-window.ts';
 import { type TableCursor, useTableCursor } from './use-table-cursor.ts';
 
@@ -49,6 +52,9 @@ export interface TableProps<Row> {
   /** The row the cursor came to: what a peek panel shows. */
   onCursor?: (row: Row | undefined) => void;
   rowMenu?: (row: Row) => MenuEntry[];
+  rowDrag?: RowDrag<Row>;
+  /** No header: a list in the order it comes in, that is read and walked rather than arranged. */
+  quiet?: boolean;
   /** Instead of rows: while nothing is known yet, when there is nothing, when it failed. */
   loading?: boolean;
   empty?: ReactNode;
@@ -61,6 +67,7 @@ const NO_CURSOR: TableCursor = { line: -1, column: null };
 
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, source, rowId, layout, onLayoutChange, selection, onSelectionChange, onOpen } = props;
+  const { quiet = false } = props;
   const grid = useId();
   const total = props.error ? 0 : props.loading ? SKELETON_LINES : source.total;
   const lines = useMemo(
@@ -72,7 +79,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const picking = usePicking({ source, rowId, selection, onSelectionChange });
   const hasFooter = columns.some((column) => column.footer !== undefined) && total > 0 && !props.loading;
   const scroller = useRef<HTMLDivElement>(null);
-  const { view, lineHeight, viewport } = useScrollWindow(scroller, lines.lines, hasFooter ? 2 : 1);
+  const { view, lineHeight, viewport } = useScrollWindow(scroller, lines.lines, (quiet ? 0 : 1) + (hasFooter ? 1 : 0));
   const [menuColumn, setMenuColumn] = useState<string | null>(null);
   const focusGrid = () => scroller.current?.focus({ preventScroll: true });
 
@@ -118,7 +125,9 @@ export function Table<Row>(props: TableProps<Row>) {
     onOpen,
     onCursor: props.onCursor,
     onColumnMenu: setMenuColumn,
+    quiet,
   });
+  const drag = useRowDrag(lines, source, props.rowDrag);
 
   useImperativeHandle(props.handle, () => ({
     focus: focusGrid,
@@ -142,8 +151,8 @@ export function Table<Row>(props: TableProps<Row>) {
     onFold: (key, folded) => onLayoutChange(foldGroup(layout, key, folded)),
   });
 
-  const sized = shown.map(({ column, width, grows }) =>
-    resize.live?.id === column.id ? { width: resize.live.width, grows: false } : { width, grows },
+  const sized = shown.map(({ column, width, growTo }) =>
+    resize.live?.id === column.id ? { width: resize.live.width, growTo: undefined } : { width, growTo },
   );
   const checks = selection !== undefined;
   const checked = selection && selectionState(selection, source.total);
@@ -156,6 +165,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <div
       {...bandRole}
       {...byMouse}
+      {...drag.handlers}
       className="table-body"
       style={{ height: bodyHeight({ lines: lines.lines, lineHeight, viewport }) }}
     >
@@ -166,6 +176,8 @@ export function Table<Row>(props: TableProps<Row>) {
         editedCell={edits.editedCell}
         editedLines={edits.lines}
         waiting={props.loading === true}
+        draggable={props.rowDrag ? true : undefined}
+        dropAt={drag.over}
       />
     </div>
   );
@@ -185,17 +197,22 @@ export function Table<Row>(props: TableProps<Row>) {
         {...{ onKeyDown: cursor.onKeyDown }}
         ref={scroller}
         id={grid}
+        data-quiet={quiet ? '' : undefined}
         data-picking={checked === 'some' || checked === 'all' ? '' : undefined}
         className="table-scroller flex min-h-0 flex-1 flex-col overflow-auto outline-none"
         style={tableStyle(columnTracks(sized, checks), totalWidth(sized, checks))}
       >
-        <TableHeader
-          {...{ grid, shown, order, layout, onLayoutChange, toggleSort, resize, menuColumn, focusGrid }}
-          cursorColumn={line < 0 ? column : null}
-          onMenuColumn={setMenuColumn}
-          checked={checked}
-          onCheckAll={picking.toggleAll}
-        />
+        {quiet ? (
+          <QuietHeader columns={visible} checks={checks} />
+        ) : (
+          <TableHeader
+            {...{ grid, shown, order, layout, onLayoutChange, toggleSort, resize, menuColumn, focusGrid }}
+            cursorColumn={line < 0 ? column : null}
+            onMenuColumn={setMenuColumn}
+            checked={checked}
+            onCheckAll={picking.toggleAll}
+          />
+        )}
         {props.rowMenu ? (
           <ContextMenu entries={menuRow === undefined ? [] : props.rowMenu(menuRow)}>{body}</ContextMenu>
         ) : (
@@ -204,7 +221,14 @@ export function Table<Row>(props: TableProps<Row>) {
         {hasFooter ? <TableFooter columns={visible} checks={checks} rowIndex={lines.lines + 2} /> : null}
       </div>
       {instead ? (
-        <div className="absolute inset-x-0 top-row bottom-0 grid place-items-center overflow-auto">{instead}</div>
+        <div
+          className={cx(
+            'absolute inset-x-0 bottom-0 grid place-items-center overflow-auto',
+            quiet ? 'top-0' : 'top-row',
+          )}
+        >
+          {instead}
+        </div>
       ) : null}
     </div>
   );

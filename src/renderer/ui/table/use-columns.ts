@@ -9,7 +9,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, type ShownColumn, type TableColumn } from './columns.ts';
+import { growthOf, MAX_COLUMN_WIDTH, MIN_COLUMN_WIDTH, type ShownColumn, type TableColumn } from './columns.ts';
 import type { TableLayout } from './layout.ts';
 
 const features = tableFeatures({
@@ -74,9 +74,9 @@ export function useColumns<Row>(
   const shown = leaves.flatMap((leaf): ShownColumn<Row>[] => {
     const column = byId.get(leaf.id);
     if (!column) return [];
-    const grows = column.grow === true && layout.widths[leaf.id] === undefined;
+    const growTo = layout.widths[leaf.id] === undefined ? growthOf(column) : undefined;
     const rank = layout.sort.length > 1 && leaf.getIsSorted() ? leaf.getSortIndex() + 1 : undefined;
-    return [{ column, width: leaf.getSize(), grows, sort: leaf.getIsSorted() || undefined, rank }];
+    return [{ column, width: leaf.getSize(), growTo, sort: leaf.getIsSorted() || undefined, rank }];
   });
   const order = table.getAllLeafColumns().map((leaf) => leaf.id);
   const toggleSort = (id: string, add: boolean) => {

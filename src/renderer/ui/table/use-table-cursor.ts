@@ -6,6 +6,7 @@ import { foldGroup, nudgeColumn, type TableLayout } from './layout.ts';
 import { type CursorSpot, type TableWish, wishOf } from './table-keys.ts';
 import type { useColumnResize } from './use-column-resize.ts';
 import type { Picking } from './use-picking.ts';
+import { nearestStop, stepOver } from './walk-rows.ts';
 
 /** The line the keyboard stands on (-1 is the header) and, in cell mode, the column. */
 export interface TableCursor {
@@ -31,12 +32,16 @@ interface CursorInput<Row> {
   onOpen: ((row: Row) => void) | undefined;
   onCursor: ((row: Row | undefined) => void) | undefined;
   onColumnMenu: (id: string) => void;
+  /** No header to go to, and groups are stepped over. */
+  quiet: boolean;
 }
 
 export function useTableCursor<Row>(input: CursorInput<Row>) {
-  const { shown, lines, source, layout, onLayoutChange, picking } = input;
-  const [cursor, setCursor] = useState<TableCursor>({ line: 0, column: null });
-  const here = { ...cursor, line: Math.min(cursor.line, lines.lines - 1) };
+  const { shown, lines, source, layout, onLayoutChange, picking, quiet } = input;
+  const [cursor, setCursor] = useState<TableCursor & { onGroup?: boolean }>({ line: 0, column: null });
+  const near = Math.min(cursor.line, lines.lines - 1);
+  const here = { line: quiet && !cursor.onGroup ? nearestStop(lines, near) : near, column: cursor.column };
+  const top = quiet ? 0 : -1;
   const at = here.line >= 0 ? lines.lineAt(here.line) : undefined;
   const sourceRow = at?.kind === 'row' ? at.row : undefined;
   const spot: CursorSpot = !at ? 'header' : at.kind === 'group' ? 'group' : here.column === null ? 'row' : 'cell';
@@ -64,13 +69,14 @@ export function useTableCursor<Row>(input: CursorInput<Row>) {
   }, [sort, group]);
 
   const place = (line: number, column: string | null) => {
-    const target = Math.max(-1, Math.min(line, lines.lines - 1));
-    setCursor({ line: target, column: target === -1 ? (column ?? shown[0]?.column.id ?? null) : column });
+    const target = Math.max(top, Math.min(line, lines.lines - 1));
+    const onGroup = target >= 0 && target < lines.lines && lines.lineAt(target).kind === 'group';
+    setCursor({ line: target, column: target === -1 ? (column ?? shown[0]?.column.id ?? null) : column, onGroup });
     if (target >= 0) input.reveal(target);
   };
 
   const moveTo = (line: number, extend: boolean) => {
-    const target = Math.max(extend ? 0 : -1, Math.min(line, lines.lines - 1));
+    const target = Math.max(extend ? 0 : top, Math.min(line, lines.lines - 1));
     const to = target >= 0 ? lines.lineAt(target) : undefined;
     if (extend && to?.kind === 'row') picking.extend(sourceRow ?? to.row, to.row);
     place(target, here.line === -1 ? null : here.column);
@@ -80,7 +86,7 @@ export function useTableCursor<Row>(input: CursorInput<Row>) {
   const stepColumn = (by: number) => {
     const now = shownAt(here.column);
     const next = now + by;
-    if (next < 0 && here.line >= 0) place(here.line, null);
+    if (next < 0 && here.line >= 0) place((quiet && now < 0 && lines.headOf(here.line)) || here.line, null);
     else place(here.line, shown[Math.max(0, Math.min(next, shown.length - 1))]?.column.id ?? null);
   };
 
@@ -88,7 +94,7 @@ export function useTableCursor<Row>(input: CursorInput<Row>) {
     const active = shown[shownAt(here.column)];
     switch (wish.wish) {
       case 'move':
-        return moveTo(here.line + wish.by, wish.extend);
+        return moveTo(quiet ? stepOver(lines, here.line, wish.by) : here.line + wish.by, wish.extend);
       case 'page':
         return moveTo(Math.max(0, here.line + wish.by * input.pageLines), wish.extend);
       case 'edge':
