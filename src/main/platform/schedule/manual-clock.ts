@@ -3,6 +3,10 @@ import type { Clock } from './clock.ts';
 export type ManualClock = Clock & {
   /** Moves time on and calls what came due, in order. */
   advance(ms: number): void;
+  /** Another time at once, also an earlier one, as after a sleep or when a clock is put right: what waits, waits on. */
+  jump(ms: number): void;
+  /** How long until the next call; undefined when none waits. */
+  untilNext(): number | undefined;
   /** How many calls are waiting. */
   waiting(): number;
 };
@@ -31,6 +35,11 @@ export function createManualClock(start = Date.UTC(2026, 0, 5, 9)): ManualClock 
       }
       now = end;
     },
+    jump(ms) {
+      now += ms;
+      waiting = waiting.map((entry) => Object.assign(entry, { at: entry.at + ms }));
+    },
+    untilNext: () => (waiting.length === 0 ? undefined : Math.min(...waiting.map(({ at }) => at)) - now),
     waiting: () => waiting.length,
   };
 }
