@@ -1,0 +1,17 @@
+import { Field, Input } from '../../../ui/index.ts';
+import type { StepFormState } from './use-step-form.ts';
+import { WhenInput } from './when-input.tsx';
+
+/** Why the deal rests, and when it is looked at again. */
+export function ParkFields({ form }: { form: StepFormState }) {
+  return (
+    <>
+      <Field form={form} name="parkReason" label="Why it has to wait" required>
+        {(control) => <Input {...control} maxLength={500} placeholder="Their budget is frozen until spring" />}
+      </Field>
+      <Field form={form} name="until" label="Wake it up" required>
+        {(control) => <WhenInput {...control} placeholder="1 March, in 6 weeks, end of quarter" />}
+      </Field>
+    </>
+  );
+}

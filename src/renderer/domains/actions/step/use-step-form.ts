@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import type { Deal } from '../../../../contract/records/shapes.ts';
+import { useZodForm } from '../../../ui/index.ts';
+import { draftOf, keepDraft, type StepForm } from './step-drafts.ts';
+import { stepStart } from './step-start.ts';
+import { stepFields } from './step-values.ts';
+import { useSuggestion } from './use-suggestion.ts';
+import { pickedWhen } from './when-value.ts';
+
+/** The fields of a form about a deal's step: as they were left, else as they usually are. Each key typed is kept. */
+export function useStepForm(about: StepForm, deal: Deal) {
+  const [draft, setDraft] = useState(() => draftOf(about, deal));
+  const form = useZodForm(stepFields, draft ?? stepStart(about, deal));
+  const step = deal.nextStep;
+  const plansAnew = about === 'complete' || (about === 'plan' && step?.form !== 'action');
+  const suggestion = useSuggestion(deal.id, about === 'complete' ? (step?.kind ?? null) : null, plansAnew);
+
+  useEffect(() => {
+    const watching = form.watch((_values, { type }) => {
+      if (type === 'change') keepDraft(about, deal, form.getValues());
+    });
+    return () => watching.unsubscribe();
+  }, [form, about, deal]);
+
+  const { getFieldState, resetField } = form;
+  useEffect(() => {
+    if (!suggestion || draft) return;
+    const { what, kind, when } = suggestion;
+    // What was typed before the suggestion came stays.
+    if (!getFieldState('what').isDirty) resetField('what', { defaultValue: what });
+    if (!getFieldState('when').isDirty) resetField('when', { defaultValue: pickedWhen(when) });
+    if (!getFieldState('kind').isDirty) resetField('kind', { defaultValue: kind });
+    selectWhole(document.activeElement);
+  }, [suggestion, draft, getFieldState, resetField]);
+
+  const startOver = () => {
+    keepDraft(about, deal, undefined);
+    setDraft(undefined);
+    form.reset(stepStart(about, deal));
+  };
+  return { form, suggestion, startOver: draft ? startOver : undefined };
+}
+
+/** Typing takes the place of what was suggested. */
+function selectWhole(field: Element | null) {
+  if (field instanceof HTMLInputElement && field.name === 'what') setTimeout(() => field.select());
+}
+
+export type StepFormState = ReturnType<typeof useStepForm>['form'];
