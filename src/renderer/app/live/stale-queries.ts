@@ -20,7 +20,7 @@ const wholeKinds = (...kinds: string[]) => kinds.map((kind) => ['records', kind]
 const FEEDS: Record<string, Feed> = {
   deals: {
     kind: 'deals',
-    also: [...everyList('accounts'), ['records', 'accounts', 'get'], ['records', 'deals', 'contacts']],
+    also: [...everyList('accounts'), ['records', 'accounts', 'get'], ['records', 'deals', 'contacts'], ['actions']],
   },
   accounts: { kind: 'accounts', also: wholeKinds('deals', 'contacts', 'notes', 'activities', 'merge') },
   contacts: {
@@ -31,10 +31,7 @@ const FEEDS: Record<string, Feed> = {
   notes: { kind: 'notes', also: [['workspace', 'timeline']] },
   activities: {
     kind: 'activities',
-    also: [
-      ['workspace', 'timeline'],
-      ['records', 'deals'],
-    ],
+    also: [['workspace', 'timeline'], ['records', 'deals'], ['actions']],
   },
   people: { also: [['records', 'people'], ...wholeKinds('deals', 'accounts', 'contacts', 'activities')] },
   stages: {
@@ -44,6 +41,8 @@ const FEEDS: Record<string, Feed> = {
     ],
   },
   custom_fields: { also: wholeKinds('customFields', 'deals', 'accounts', 'contacts') },
+  step_suggestions: { also: [['actions']] },
+  step_proposals: { also: [['actions']] },
   saved_views: { also: [['records', 'views']] },
   kept_separate: { also: [['records', 'merge']] },
 };

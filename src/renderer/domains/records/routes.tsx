@@ -8,6 +8,9 @@ const namesView = ({ view }: Record<string, unknown>): { view?: string } => (typ
 const namesKind = ({ kind }: Record<string, unknown>): { kind?: 'accounts' | 'contacts' } =>
   kind === 'accounts' || kind === 'contacts' ? { kind } : {};
 
+/** The step that the tray or a notification asks to finish. */
+const namesDone = ({ done }: Record<string, unknown>): { done?: string } => (typeof done === 'string' ? { done } : {});
+
 const dealsRoute = createRoute({
   ...frame,
   path: '/deals',
@@ -17,6 +20,7 @@ const dealsRoute = createRoute({
 const dealRoute = createRoute({
   ...frame,
   path: '/deals/$id',
+  validateSearch: namesDone,
   component: lazyRouteComponent(() => import('./deals/deal-page.tsx'), 'DealPage'),
 });
 const accountsRoute = createRoute({

@@ -86,3 +86,16 @@ export function dueWords(
       : written({ weekday: 'short', day: 'numeric' }, at, zoneOf(step));
   return step.allDay ? day : `${day} ${clock(at)}`;
 }
+
+/** In full: "Tuesday 24 November 2026, 10:00". */
+export function fullWords(step: NextStep): string {
+  const day = written(
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    new Date(step.at),
+    zoneOf(step),
+  );
+  return step.allDay ? day : `${day}, ${clock(new Date(step.at))}`;
+}
+
+export const sinceWords = ({ since }: NextStep): string =>
+  `since ${written({ day: 'numeric', month: 'short', year: 'numeric' }, new Date(since))}`;

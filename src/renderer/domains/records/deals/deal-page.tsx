@@ -14,6 +14,9 @@ import {
   Tag,
   textEditor,
 } from '../../../ui/index.ts';
+import { NextStepCard } from '../../actions/step/next-step-card.tsx';
+import { useAskedToComplete } from '../../actions/step/use-asked-to-complete.ts';
+import { useStepKeys } from '../../actions/step/use-step-keys.ts';
 import { asOption } from '../list/use-choices.ts';
 import {
   ChoiceFact,
@@ -62,6 +65,11 @@ export function DealPage() {
     remove: () => core.records.deals.delete({ id }),
   });
 
+  // While the next record is on its way, the one before still stands here.
+  const here = deal?.id === id ? deal : undefined;
+  useStepKeys(here);
+  useAskedToComplete(here);
+
   if (error && !deal) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
   if (!deal) return <Skeleton className="m-6 h-64" />;
   const save = (patch: Parameters<typeof saveDeal>[1]) => saveDeal(deal, patch);
@@ -86,6 +94,7 @@ export function DealPage() {
       actions={<IconButton icon={Trash2} label="Delete this deal" onClick={remove} />}
       facts={
         <>
+          <NextStepCard deal={deal} />
           <Card title="Deal">
             <DescriptionList
               facts={[
