@@ -123,6 +123,7 @@ it('is quiet in quiet hours and on weekends, and tells all of it as one when the
   const test = await openTestAttention('2026-03-06T18:00:00Z', { ...always, quiet, weekends: false });
   await test.plan(...[0.5, 2, 5, 20, 40].map((hour) => ({ at: test.now() + hour * hours })));
   await test.pass(24 * 2 * hours);
+  expect(await test.take()).toEqual([]);
   expect(test.titles()).toEqual(['Call 0']);
   await test.pass(14 * hours);
   expect(test.said.slice(1)).toMatchObject([
@@ -138,6 +139,14 @@ it('says nothing when it is turned off, and loses nothing by it', async () => {
   expect(test.said).toEqual([]);
   await test.set({ on: true });
   expect(test.titles()).toEqual(['2 next actions fell due while you were away']);
+});
+
+it('tells of many that came in overdue, though all before them had been told', async () => {
+  const test = await openTestAttention(start);
+  await test.plan({ at: test.now() - minutes });
+  expect(test.titles()).toEqual(['Call 0']);
+  await test.plan(...Array.from({ length: 600 }, (_, n) => ({ at: test.now() - hours - n * minutes })));
+  expect(test.titles().slice(1)).toEqual(['600 next actions fell due while you were away']);
 });
 
 it('neither repeats nor loses when the clock is set back', async () => {

@@ -19,7 +19,6 @@ export function createUnannounced(db: Database, due: DueSteps) {
   return {
     /** Looks through one stretch: `some` are waiting, `none` are, or there is `more` to look through. */
     look(now: number): 'some' | 'none' | 'more' {
-      lookFrom(now + 1);
       const end = due.endOf(sure, now, stretchSize);
       if (!end) return 'none';
       if (due.unannounced({ after: sure, end }, 1).length > 0) return 'some';
