@@ -6,6 +6,7 @@
 export type Area = { part: Part; room?: string };
 export type Part =
   | 'contract'
+  | 'packet'
   | 'platform'
   | 'domain'
   | 'app'
@@ -18,6 +19,7 @@ export type Part =
 
 const places: [RegExp, Part][] = [
   [/^src\/contract\//, 'contract'],
+  [/^src\/packet\//, 'packet'],
   [/^src\/main\/platform\//, 'platform'],
   [/^src\/main\/domains\/([^/]+)\//, 'domain'],
   [/^src\/main\/shell\/(?:(browser|electron)\/)?/, 'shell'],
@@ -39,8 +41,9 @@ export function areaOf(path: string): Area {
 /** The arrows of docs/architecture.md: what each part may import besides itself. */
 export const arrows: Record<Exclude<Part, 'outside'>, Part[]> = {
   contract: [],
+  packet: ['contract'],
   platform: ['contract'],
-  domain: ['platform', 'contract'],
+  domain: ['platform', 'contract', 'packet'],
   app: ['domain', 'platform', 'contract'],
   shell: ['app', 'platform', 'contract'],
   entry: ['app', 'shell', 'domain', 'platform', 'contract'],

@@ -54,7 +54,7 @@ function wrongPackage(path: string, specifier: string): string | undefined {
     return 'only src/main/shell/electron, src/main/index.ts and the preload may import electron';
   }
   const { part } = areaOf(path);
-  if (isTest(path) || !['renderer', 'ui', 'contract'].includes(part)) return undefined;
+  if (isTest(path) || !['renderer', 'ui', 'contract', 'packet'].includes(part)) return undefined;
   if (name !== 'node' && !bornWithNode.has(name)) return undefined;
   return `the ${named({ part })} runs in the page, where there is no Node`;
 }

@@ -18,6 +18,7 @@ const checks: [title: string, name: string, args: string[]][] = [
     'unused',
     [join(packages, 'knip', 'bin', 'knip.js'), '--no-progress', '--treat-config-hints-as-errors'],
   ],
+  ['The packet as it was built', 'packet', [join(scripts, 'packet.ts'), '--check']],
   ['Docs catalogue', 'docs', [join(scripts, 'check-docs.ts')]],
   ['Platform packages in the lock', 'lock', [join(scripts, 'check-lock.ts')]],
 ];
