@@ -29,7 +29,9 @@ describe('settings', () => {
     expect(heard).toEqual(['dark']);
     expect(open().get()).toEqual({ ...defaultSettings, theme: 'light', zoom: 125 });
     expect(open().problem()).toBeNull();
-    expect(open().shown()).toEqual({ theme: 'light', zoom: 125, yourName: '', closeToTray: true, welcomed: false });
+    const { notices } = defaultSettings;
+    const shown = { theme: 'light', zoom: 125, yourName: '', closeToTray: true, welcomed: false, notices };
+    expect(open().shown()).toEqual(shown);
   });
 
   it.each(['{"theme":"da', '', 'null', '[1]', '\0\0\0\0', '"text"'])(

@@ -1,6 +1,6 @@
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { defaultStages } from '../default-stages.ts';
 import { stageForecast } from '../services/stages.ts';
-import type { Values } from '../../../platform/ledger/write-row.ts';
 import type { Random } from './random.ts';
 import { type DealStep, dayMs } from './sample-shape.ts';
 import { deals, pairsOf } from './words.ts';

@@ -1,9 +1,12 @@
-import type { Values } from '../services/write-row.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { type Random, randomFrom, sampleId } from './random.ts';
 import { accountRow, makeAccounts } from './sample-accounts.ts';
+import { zoneHere } from './sample-calendar.ts';
 import { contactRow, makeContacts, type SampleContact } from './sample-contacts.ts';
 import { makeDeal } from './sample-deals.ts';
 import { addDuplicates } from './sample-duplicates.ts';
+import { leakHistory } from './sample-leaks.ts';
+import { planNext } from './sample-plans.ts';
 import { dayMs, monthsBack, type Sample, type SampleOptions } from './sample-shape.ts';
 import { makeTalk } from './sample-talk.ts';
 import { addressOf, companies, deals as dealWords, names, personName } from './words.ts';
@@ -36,6 +39,9 @@ export function generateSample({
   const lived = Array.from({ length: count }, () => makeDeal(world));
   const perStage = count > 3000 ? 0.45 : 1.1;
   const said = lived.map((deal) => makeTalk(deal, perStage, now, random));
+  const plan = randomFrom(`${seed} plans`);
+  const team = { owners, now, zone: zoneHere(), random: plan };
+  const planned = lived.map((deal, i) => planNext(deal, said[i] ?? { activities: [], notes: [] }, team));
   return {
     people,
     customFields: customFields(start, random),
@@ -44,6 +50,7 @@ export function generateSample({
     deals: lived.map(({ deal }) => deal),
     activities: said.flatMap(({ activities }) => activities),
     notes: said.flatMap(({ notes }) => notes),
+    leakDays: leakHistory(lived, planned, now, plan),
   };
 }
 

@@ -1,5 +1,5 @@
-import { counted } from '../../../platform/text/short-text.ts';
 import type { Values } from '../../../platform/ledger/write-row.ts';
+import { counted } from '../../../platform/text/short-text.ts';
 import { batchLabel, dealLabel } from './sample-deals.ts';
 import { type DealStep, dayMs, type Sample, type SampleDeal } from './sample-shape.ts';
 import type { SampleTable } from './sample-tables.ts';

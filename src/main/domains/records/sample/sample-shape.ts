@@ -1,4 +1,4 @@
-import type { Values } from '../services/write-row.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 
 export type SampleOptions = {
   seed?: string;
@@ -26,7 +26,10 @@ export type Sample = {
   deals: SampleDeal[];
   activities: Values[];
   notes: Values[];
+  /** How the pipeline leaked on each day up to now. */
+  leakDays: Values[];
 };
 
 export const dayMs = 86_400_000;
+export const hourMs = 3_600_000;
 export const monthsBack = 18;

@@ -1,4 +1,4 @@
-import type { Values } from '../services/write-row.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { workingHour } from './deal-life.ts';
 import { type Random, sampleId } from './random.ts';
 import type { LivedDeal } from './sample-deals.ts';
@@ -8,7 +8,7 @@ import { deals, fill, talk } from './words.ts';
 const lines: Record<string, (string | null)[][]> = talk.activities;
 const durations: Record<string, readonly number[]> = { call: [10, 15, 20, 30, 45], meeting: [30, 45, 60, 90] };
 
-/** What was said and done about a deal, stage by stage, and what is planned for an open one. */
+/** What was said and done about a deal, stage by stage. */
 export function makeTalk(
   lived: LivedDeal,
   perStage: number,
@@ -21,18 +21,11 @@ export function makeTalk(
     const many = perStage * random.between(0, 2);
     for (let i = 0; i < Math.floor(many) + (random.chance(many % 1) ? 1 : 0); i++) {
       const at = Math.min(workingHour(random.between(from, to), random), now - 60_000);
-      if (at > from) activities.push(activity(lived, stage, at, at, random));
+      if (at > from) activities.push(activity(lived, stage, at, random));
     }
     if (random.chance(Math.min(0.5, perStage * 0.3)) && to - from > dayMs) {
       notes.push(note(lived, Math.min(random.between(from, to), now - 60_000), random));
     }
-  }
-  const last = lived.life.visits.at(-1);
-  const open = last && last.stage !== 'won' && last.stage !== 'lost';
-  if (open && random.chance(0.3)) {
-    const when = workingHour(now + random.between(1, 12) * dayMs, random);
-    const planned = Math.max(lived.deal.row.created_at, now - random.between(1, 40) * 3_600_000);
-    activities.push(activity(lived, last.stage, when, planned, random));
   }
   return { activities, notes };
 }
@@ -49,16 +42,16 @@ function wordsFor({ people, account }: LivedDeal, random: Random): Record<string
   };
 }
 
-function activity(lived: LivedDeal, stage: string, occurredAt: number, createdAt: number, random: Random): Values {
+function activity(lived: LivedDeal, stage: string, at: number, random: Random): Values {
   const [kind = 'call', subject = '', body = null] = random.pick(lines[stage] ?? [['call', 'Call', null]]);
   const words = wordsFor(lived, random);
-  const made = Math.floor(createdAt);
+  const made = Math.floor(at);
   return {
     id: sampleId(made, random),
     kind: kind ?? 'call',
     subject: fill(subject ?? '', words),
     body: body && capital(fill(body, words)),
-    occurred_at: occurredAt,
+    occurred_at: made,
     duration_minutes: durations[kind ?? '']?.[random.whole(0, 3)] ?? null,
     owner_id: lived.deal.row.owner_id ?? null,
     deal_id: lived.deal.row.id,

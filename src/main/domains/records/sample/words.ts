@@ -1,10 +1,11 @@
 import companies from '../../../../../resources/sample/companies.json' with { type: 'json' };
 import deals from '../../../../../resources/sample/deals.json' with { type: 'json' };
 import names from '../../../../../resources/sample/names.json' with { type: 'json' };
+import nextSteps from '../../../../../resources/sample/next-steps.json' with { type: 'json' };
 import talk from '../../../../../resources/sample/talk.json' with { type: 'json' };
 import type { Random } from './random.ts';
 
-export { companies, deals, names, talk };
+export { companies, deals, names, nextSteps, talk };
 
 export type Country = (typeof companies.countries)[number];
 export type Segment = (typeof companies.segments)[number];

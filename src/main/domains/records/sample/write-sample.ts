@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Values } from '../services/write-row.ts';
+import type { Values } from '../../../platform/ledger/write-row.ts';
 import { randomFrom } from './random.ts';
 import type { Sample, SampleDeal } from './sample-shape.ts';
 import { insertRows, sampleTables } from './sample-tables.ts';
@@ -22,6 +22,7 @@ export function writeSample(db: Database, sample: Sample): void {
       );
       insertRows(db, 'activities', sample.activities.toSorted(byId));
       insertRows(db, 'notes', sample.notes.toSorted(byId));
+      insertRows(db, 'leak_days', sample.leakDays);
     });
     writeHistory(db, sample, randomFrom('commands'));
   }).immediate();
