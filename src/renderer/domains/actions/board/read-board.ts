@@ -30,7 +30,7 @@ async function readBoard({ filter, search, most }: BoardAsked, signal: AbortSign
         {
           filter: [...filter, { field: 'standing', op: 'is', value: column }],
           search,
-          sort: orders[column] ?? 'nextAt,name',
+          sort: orders[column] ?? 'nextAt,-amount',
           limit: most[column] ?? FEW,
         },
         { signal },

@@ -3,13 +3,14 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
+import { useNow } from '../../../app/live/use-now.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { tell } from '../../../app/problems/tell.ts';
-import { Board, type BoardHandle, BoardSkeleton, ErrorState, notify, todayHere } from '../../../ui/index.ts';
+import { Board, type BoardHandle, BoardSkeleton, ErrorState, todayHere } from '../../../ui/index.ts';
 import { Sums } from '../../records/deals/sums.tsx';
-import { useNow } from '../calendar/use-now.ts';
-import { askToComplete, askToPark, askToPlan, askToSnooze } from '../step/step-state.ts';
-import { type Column, columns, isColumn, timeIn, whyNot } from './columns.ts';
+import { askToComplete, askToSnooze } from '../step/step-state.ts';
+import { type Column, columns, isColumn, whyNot } from './columns.ts';
+import { timeOrQuestion } from './put-in-column.ts';
 import { putOff } from './put-off.ts';
 import { boardOptions, FEW, MOST, moveToColumn } from './read-board.ts';
 import { TodayFace } from './today-face.tsx';
@@ -43,7 +44,7 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
       id: 'board.enter',
       title: 'Go to the first card',
       group: 'This view',
-      shortcuts: ['j', 'arrowdown'],
+      shortcuts: ['j', 'down'],
       keysOnly: true,
       run: () => board.current?.enter(),
     },
@@ -79,11 +80,7 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
   const move = (id: string, to: string): boolean => {
     const deal = data.flatMap(({ cards }) => cards).find((card) => card.id === id);
     if (!deal || !isColumn(to) || deal.standing === to) return false;
-    const refusal = whyNot(to, today);
-    if (refusal) notify({ id: 'not-there', message: refusal });
-    else if (to === 'parked') askToPark(deal);
-    else if (deal.nextStep?.form !== 'action') askToPlan(deal);
-    const time = deal.nextStep?.form === 'action' ? timeIn(to, deal.nextStep, new Date()) : undefined;
+    const time = timeOrQuestion(deal, to, new Date());
     if (!time) return false;
     client.setQueryData(options.queryKey, (lanesNow) => lanesNow && moveToColumn(lanesNow, id, to, time));
     putOff(deal, time).catch((failure: unknown) => {

@@ -35,7 +35,7 @@ export function DealsBoard({ filter, search, onOpen }: BoardProps) {
       id: 'board.enter',
       title: 'Go to the first card',
       group: 'This view',
-      shortcuts: ['j', 'arrowdown'],
+      shortcuts: ['j', 'down'],
       keysOnly: true,
       run: () => board.current?.enter(),
     },
