@@ -13,9 +13,8 @@
  * (app/live/live-state.ts), `useRemembered` (app/palette/recents.ts) for what the palette lists as recent.
  * Files that a domain hands to these lists must not import routes, or imports go in circles.
  */
-import { useQuery } from '@tanstack/react-query';
-import { Building2, ListFilter, type LucideIcon, Settings, Users } from 'lucide-react';
-import { orpc } from './boundary.ts';
+import { Building2, Clock, ListFilter, type LucideIcon, Settings, Users } from 'lucide-react';
+import { useOpenDeals, useOverdueCount } from '../domains/actions/today/use-overdue-count.ts';
 
 export interface NavEntry {
   path: string;
@@ -31,14 +30,8 @@ export interface NavEntry {
   atBottom?: boolean;
 }
 
-const openDeals = { filter: [{ field: 'outcome', op: 'is' as const, value: 'open' }] };
-
-function useOpenDeals() {
-  const { data } = useQuery(orpc.records.deals.totals.queryOptions({ input: openDeals }));
-  return { count: data?.count, means: 'open deals' };
-}
-
 export const navigation: NavEntry[] = [
+  { path: '/today', label: 'Today', icon: Clock, keys: 'g t', useCount: useOverdueCount },
   { path: '/deals', label: 'Pipeline', icon: ListFilter, keys: 'g d', useCount: useOpenDeals },
   { path: '/accounts', label: 'Accounts', icon: Building2, keys: 'g a' },
   { path: '/contacts', label: 'Contacts', icon: Users, keys: 'g c' },
@@ -46,4 +39,4 @@ export const navigation: NavEntry[] = [
 ];
 
 /** Where the app opens. */
-export const homePath: string = '/deals';
+export const homePath: string = '/today';

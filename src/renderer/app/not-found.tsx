@@ -18,7 +18,7 @@ export function NotFound() {
         action={
           <>
             <Button look="primary" onClick={() => go(homePath)}>
-              Go to the pipeline
+              Go to Today
             </Button>
             <Button shortcut="mod+k" onClick={openPalette}>
               Search

@@ -13,6 +13,7 @@
  * that throws is caught here, by itself; the frame and the other views go on. See app/navigation.ts for the rest.
  */
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { actionsRoutes } from '../domains/actions/routes.tsx';
 import { recordsRoutes } from '../domains/records/routes.tsx';
 import { workspaceRoutes } from '../domains/workspace/routes.tsx';
 import { ViewSkeleton } from './frame/view-skeleton.tsx';
@@ -34,7 +35,7 @@ const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', 
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  frameRoute.addChildren([...recordsRoutes, ...workspaceRoutes, nowhereRoute]),
+  frameRoute.addChildren([...actionsRoutes, ...recordsRoutes, ...workspaceRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

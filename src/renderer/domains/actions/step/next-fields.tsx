@@ -1,18 +1,9 @@
-import { CalendarClock, Mail, Phone, SquareCheck } from 'lucide-react';
-import { type StepKind, stepKind } from '../../../../contract/records/next-step.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
-import { Combobox, Field, Input, type Option, Select } from '../../../ui/index.ts';
+import { Combobox, Field, Input, Select } from '../../../ui/index.ts';
 import { asOption, usePeople } from '../../records/list/use-choices.ts';
-import { kindWords } from './standing-words.ts';
+import { kindOptions } from './kind-options.ts';
 import type { StepFormState } from './use-step-form.ts';
 import { WhenInput } from './when-input.tsx';
-
-export const kindIcons = { call: Phone, email: Mail, meeting: CalendarClock, task: SquareCheck };
-export const kindOptions: Option<StepKind>[] = stepKind.options.map((value) => ({
-  value,
-  label: kindWords[value],
-  icon: kindIcons[value],
-}));
 
 /** What is next, when, how, and who does it. */
 export function NextFields({ form, deal }: { form: StepFormState; deal: Pick<Deal, 'ownerId' | 'ownerName'> }) {

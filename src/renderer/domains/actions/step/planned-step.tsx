@@ -4,7 +4,7 @@ import type { NextStep } from '../../../../contract/records/next-step.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { Avatar, Button } from '../../../ui/index.ts';
 import { EvidenceLink } from './evidence-link.tsx';
-import { kindIcons } from './next-fields.tsx';
+import { kindIcons } from './kind-options.ts';
 import { fullWords, kindWords, sinceWords } from './standing-words.ts';
 import { askToComplete, askToPark, askToPlan, askToSnooze } from './step-state.ts';
 

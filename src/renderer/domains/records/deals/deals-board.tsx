@@ -70,8 +70,9 @@ export function DealsBoard({ filter, search, onOpen }: BoardProps) {
   const move = (id: string, to: string) => {
     const stage = data.columns.find((column) => column.stage.id === to)?.stage;
     if (!stage) return false;
-    client.setQueryData(options.queryKey, (now) => now && { columns: moveOnBoard(now.columns, id, stage) });
+    client.setQueryData(options.queryKey, { columns: moveOnBoard(data.columns, id, stage) });
     saveDeal({ id }, { stageId: stage.id }).catch((failure: unknown) => {
+      client.setQueryData(options.queryKey, data);
       tell(failure);
       void refetch();
     });

@@ -11,6 +11,7 @@ import { NothingHere } from '../list/nothing-here.tsx';
 import { RecordList } from '../list/record-list.tsx';
 import { useRecordSource } from '../list/use-record-source.ts';
 import { useOpenList } from '../list/views/use-open-list.ts';
+import { useOpensDeals } from '../record/came-from.ts';
 import { dealBulkFields } from './deal-bulk-fields.ts';
 import { dealColumns } from './deal-columns.tsx';
 import { dealMenu } from './deal-menu.ts';
@@ -31,6 +32,7 @@ export function DealsView() {
   const list = useOpenList('deals');
   const { stages, people, customFields, fields, filter, sort } = useDealQueryOf(list);
   const { state, change } = list;
+  useOpensDeals(null);
   const [find, setFind] = useState('');
   const search = useDeferredValue(find.trim()) || undefined;
   const { totals, groups } = useDealTotals(filter, search, state.layout.group);

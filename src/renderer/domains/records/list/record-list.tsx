@@ -1,5 +1,5 @@
 import { Download, PanelRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import {
@@ -21,7 +21,9 @@ import { download, exportAddress, shownColumns } from './export-list.ts';
 import { FindByName } from './find-by-name.tsx';
 import { GroupMenu } from './group-menu.tsx';
 import { useLists } from './list-state.ts';
+import { spaceOnRow } from './space-on-row.ts';
 import type { RecordRows } from './use-record-source.ts';
+import { useReturnToRow } from './use-return-to-row.ts';
 import type { OpenList } from './views/use-open-list.ts';
 import { ViewMenu } from './views/view-menu.tsx';
 
@@ -112,13 +114,7 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
       : []),
   ]);
 
-  // In this list Space looks closer, as in a file manager; X picks.
-  const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (event.key !== ' ' || event.ctrlKey || event.shiftKey || !isOnRow(event.target)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    showPeek(!peeking);
-  };
+  const onKeyDownCapture = spaceOnRow(() => showPeek(!peeking));
 
   return (
     <div className="relative flex h-full min-h-0 flex-col">
@@ -191,28 +187,4 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
       {peeking && peekRow ? props.peek(peekRow, () => showPeek(false)) : null}
     </div>
   );
-}
-
-/** The grid names its active line; on a group's line or the header Space has a meaning of its own. */
-function isOnRow(target: EventTarget): boolean {
-  if (!(target instanceof Element) || !target.matches('[role=grid], [role=treegrid]')) return false;
-  const active = document.getElementById(target.getAttribute('aria-activedescendant') ?? '');
-  return active?.closest('[data-line]')?.matches(':not(.group-line)') === true;
-}
-
-/** Coming back from a record's page, the cursor stands on that record; from another view, on the first row. */
-function useReturnToRow(table: { current: TableHandle | null }, key: string, waiting: boolean) {
-  const returned = useRef<string>(undefined);
-  useEffect(() => {
-    if (waiting || returned.current === key) return;
-    returned.current = key;
-    const { [key]: place, ...others } = useLists.getState().place;
-    const { activeElement } = document;
-    // On the page's first load the first Tab belongs to the link that skips to the content; J and K lead here.
-    const fromElsewhere = activeElement?.id === 'main' || (activeElement === document.body && place !== undefined);
-    if (fromElsewhere) table.current?.focus();
-    if (place === undefined) return;
-    table.current?.goToRow(place);
-    useLists.setState({ place: others });
-  }, [table, key, waiting]);
 }

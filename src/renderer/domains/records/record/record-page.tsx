@@ -7,6 +7,7 @@ import { useGo } from '../../../app/use-go.ts';
 import { Breadcrumbs, IconButton } from '../../../ui/index.ts';
 import { useLists } from '../list/list-state.ts';
 import { addressOf, type OpenList } from '../list/views/use-open-list.ts';
+import type { CameFrom } from './came-from.ts';
 
 interface Neighbours {
   previous: string | null;
@@ -18,6 +19,8 @@ interface Neighbours {
 interface RecordPageProps {
   /** The list that the record was opened from. */
   list: OpenList;
+  /** Where it was opened from instead. */
+  from?: CameFrom | null;
   /** What the kind's own list is called: "Pipeline". */
   own: string;
   title: string;
@@ -32,16 +35,18 @@ interface RecordPageProps {
 
 /** One record, whole: its facts on the left, its story on the right, and its neighbours a key away. */
 export function RecordPage(props: RecordPageProps) {
-  const { list, own, title, subtitle, neighbours, actions, facts, story } = props;
+  const { list, from, own, title, subtitle, neighbours, actions, facts, story } = props;
   const go = useGo();
   const step = (to: string | null | undefined) => {
     if (to) go(`/${list.kind}/${to}`);
   };
-  const listName = list.saved?.name ?? own;
+  const listName = from?.name ?? list.saved?.name ?? own;
+  const listPath = from?.path ?? addressOf(list);
   const position = neighbours?.position ?? null;
   const back = () => {
-    if (position !== null) useLists.setState(({ place }) => ({ place: { ...place, [list.key]: position } }));
-    go(addressOf(list));
+    if (position !== null)
+      useLists.setState(({ place }) => ({ place: { ...place, [from?.key ?? list.key]: position } }));
+    go(listPath);
   };
   useCommands([
     {
@@ -70,7 +75,11 @@ export function RecordPage(props: RecordPageProps) {
         <header className="flex flex-wrap items-start gap-x-4 gap-y-2 px-6 pt-4 pb-3">
           <div className="min-w-0 flex-1">
             <Breadcrumbs>
-              <Link key="list" to={`/${list.kind}`} search={list.saved ? { view: list.saved.id } : {}}>
+              <Link
+                key="list"
+                to={from?.path ?? `/${list.kind}`}
+                search={!from && list.saved ? { view: list.saved.id } : {}}
+              >
                 {listName}
               </Link>
               <span key="here">{title}</span>
