@@ -49,6 +49,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   const importsFolder = join(host.home, 'imports');
   const session = createCurrentSession({
     ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
+    usualSteps: join(host.resources, 'next-steps.yaml'),
     hours: () => settings.get().notices,
   });
   const imports = () => session.at().imports;

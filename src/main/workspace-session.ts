@@ -1,5 +1,6 @@
 import type { SpeakingHours } from './domains/actions/attention/speaking-hours.ts';
 import { createActions } from './domains/actions/create-actions.ts';
+import { seedSuggestions } from './domains/actions/suggestions/seed-suggestions.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
 import type { Uploads } from './domains/records/import/uploads/uploads.ts';
@@ -7,6 +8,7 @@ import { createRecords } from './domains/records/records-service.ts';
 import { createSearch } from './domains/records/search/create-search.ts';
 import { syncSearchIndex } from './domains/records/search/index-tables.ts';
 import { keepSearchUp } from './domains/records/search/keep-up.ts';
+import { dealDesk } from './domains/records/services/next-step.ts';
 import { ledgeredTables as tables } from './ledgered-tables.ts';
 import { isBusy } from './platform/database/database-error.ts';
 import { createDepartures } from './platform/departures/departures.ts';
@@ -32,6 +34,8 @@ export type SessionOptions = {
   /** Where rows that an import could not take are kept. */
   importsFolder: string;
   workerFile: string;
+  /** The usual next steps, which a new workspace takes over. */
+  usualSteps: string;
   clock: Clock;
   /** When this laptop may speak up. */
   hours: () => SpeakingHours;
@@ -39,7 +43,7 @@ export type SessionOptions = {
 
 /** Opens a workspace file and builds, once, every service that works on it. */
 export async function openSession(path: string, options: SessionOptions) {
-  const { workers, live, log, uploads, importsFolder, workerFile, clock, hours } = options;
+  const { workers, live, log, uploads, importsFolder, workerFile, usualSteps, clock, hours } = options;
   const workspace = await openWorkspaceFile({ file: path, tables, workers });
   const { db, file } = workspace;
   const feed = createChangeFeed();
@@ -70,7 +74,16 @@ export async function openSession(path: string, options: SessionOptions) {
   const search = createSearch({ db });
 
   const actions = createActions({
+    db,
+    ledger,
     now: clock.now,
+    records: {
+      desk: dealDesk,
+      lists: records.deals,
+      people: () => records.people.list().items,
+      stages: records.stages.list,
+    },
+    inWorker: (actor, many) => workers.run('actions.many', { file, actor, many }),
     attention: {
       db,
       file,
@@ -101,6 +114,10 @@ export async function openSession(path: string, options: SessionOptions) {
   jobs.subscribe((job) => live.publish({ type: 'job', job }));
 
   await seedDefaults(db, ledger);
+  // Without them one plans by hand: no reason not to open the workspace.
+  await seedSuggestions(db, ledger, { file: usualSteps, stages: records.stages.list }).catch((error: unknown) =>
+    log.error({ err: error }, 'the usual next steps could not be set up'),
+  );
   await jobs.start();
   care.begin();
   indexing.wake();

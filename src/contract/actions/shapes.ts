@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { currency, id, instant } from '../base.ts';
+import { id, instant, listing } from '../base.ts';
 import { nextStep, standing, stepKind } from '../records/next-step.ts';
-import { deal } from '../records/shapes.ts';
+import { deal, sum } from '../records/shapes.ts';
 
 /** A time as a person or a script says it. */
 export const whenWords = z
@@ -131,8 +131,7 @@ export const whichDeals = {
   ids: z.array(id).max(100_000).optional(),
   all: z
     .strictObject({
-      filter: z.union([z.array(z.unknown()), z.string().max(8000)]).optional(),
-      search: z.string().max(200).optional(),
+      ...listing,
     })
     .optional(),
 };
@@ -148,7 +147,7 @@ export const suggestionRule = z.object({
 });
 export type SuggestionRule = z.infer<typeof suggestionRule>;
 
-export const sums = z.array(z.object({ currency, amountMinor: z.int(), count: z.int() }));
+export const sums = z.array(sum);
 
 /** What the laptop says: one notice for a step that fell due, or one digest for many and for the morning. */
 export const notice = z.object({

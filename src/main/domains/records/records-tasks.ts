@@ -1,26 +1,18 @@
-import { type Actor, runCommand } from '../../platform/ledger/run-command.ts';
+import type { Actor } from '../../platform/ledger/run-command.ts';
+import { commandInWorker } from '../../platform/workers/command-in-worker.ts';
 import type { TaskContext } from '../../platform/workers/task.ts';
 import { withDatabase } from '../../platform/workers/with-database.ts';
 import type { BulkResult } from './bulk/bulk-change.ts';
 import type { Many } from './bulk/change-many.ts';
 import { runBulk } from './bulk/run-bulk.ts';
 import { deleteCustomField } from './services/delete-custom-field.ts';
-import type { RunCommand } from './services/run-command.ts';
 
 type Written = { file: string; actor: Actor };
 
 /** What a worker does for records: changes of so many that they would hold up the main thread. */
 export const recordsTasks = {
   'records.bulk': ({ file, actor, many }: Written & { many: Many }, context: TaskContext): Promise<BulkResult> =>
-    withDatabase(file, (db) => runBulk(db, commandsOf(db, context), actor, many)),
+    withDatabase(file, (db) => runBulk(db, commandInWorker(db, context), actor, many)),
   'records.deleteField': ({ file, actor, id }: Written & { id: string }, context: TaskContext): Promise<void> =>
-    withDatabase(file, (db) => deleteCustomField(db, commandsOf(db, context), actor, id)),
+    withDatabase(file, (db) => deleteCustomField(db, commandInWorker(db, context), actor, id)),
 };
-
-function commandsOf(db: Parameters<typeof runCommand>[0], context: TaskContext): RunCommand {
-  return async (info, work) => {
-    const { result, committed } = runCommand(db, info, work);
-    if (committed) context.committed(committed);
-    return result;
-  };
-}
