@@ -1,61 +1,62 @@
-import type { When } from '../../../../contract/actions/shapes.ts';
+import { Temporal } from 'temporal-polyfill';
 import { AppError } from '../../../platform/app-error.ts';
+import { cleanWords } from './clean-words.ts';
+import { knownZone, placeInZone } from './in-zone.ts';
+import { whenPresets } from './presets.ts';
+import { readWords } from './read-words.ts';
+import { dayOf } from './said.ts';
+import { type ReadWhen, sayWhen } from './say-when.ts';
+import { withinReach } from './within-reach.ts';
+import { afterWorkingDays } from './working-days.ts';
 
-/** A time as it was understood, with the same instant in milliseconds. */
-export type ReadWhen = When & { ms: number };
+export type { ReadWhen } from './say-when.ts';
+/** What a time is for: what is due lies ahead, and the edges of a list may lie anywhere. */
 export type WhenPurpose = 'due' | 'from' | 'to';
 export type WhenReader = ReturnType<typeof createWhenReader>;
 
 type Options = { now: () => number; zone: () => string };
+type Asked = { locale?: string; zone?: string; purpose?: WhenPurpose };
 
 /** Reads times as people and scripts say them, and says them back. */
 export function createWhenReader({ now, zone }: Options) {
-  const said = (ms: number, allDay: boolean, where: string): ReadWhen => ({
-    ms,
-    at: new Date(ms).toISOString(),
-    allDay,
-    zone: where,
-    words: new Intl.DateTimeFormat('en-GB', {
-      dateStyle: 'full',
-      ...(allDay ? {} : { timeStyle: 'short' }),
-      timeZone: where,
-    }).format(ms),
-    note: null,
-  });
-  const endOfDay = (year: number, month: number, day: number) => new Date(year, month, day + 1).getTime() - 1;
-
+  const todayIn = (where: string, ms: number) =>
+    Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(where).toPlainDate();
   return {
-    read(
-      text: string,
-      { zone: given, purpose = 'due' }: { locale?: string; zone?: string; purpose?: WhenPurpose } = {},
-    ): ReadWhen {
-      const where = given ?? zone();
-      const asDay = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
-      const ms = asDay ? endOfDay(Number(asDay[1]), Number(asDay[2]) - 1, Number(asDay[3])) : Date.parse(text);
-      if (Number.isNaN(ms)) {
-        throw new AppError('DATE_UNREADABLE', `"${text.slice(0, 80)}" is not a time.`, {
-          remedy: 'Write a day such as 2026-11-24, or "tue 10am", or "in 2 weeks".',
-        });
+    read(typed: string, { locale = 'en-GB', zone: asked, purpose = 'due' }: Asked = {}): ReadWhen {
+      const here = zone();
+      const where = asked === undefined ? here : knownZone(asked);
+      const at = now();
+      const text = cleanWords(typed);
+      const said = readWords(text, locale, { now: at, today: todayIn(where, at) });
+      const placed = placeInZone(said, where, at);
+      refuseUnwritable(placed.ms);
+      if (purpose === 'due') return withinReach(text, sayWhen(placed, where, here), at);
+      // A list from a day on has the whole of that day in it.
+      if (purpose === 'from' && said.kind === 'day' && placed.allDay) {
+        return sayWhen({ ...placed, ms: said.date.toZonedDateTime(where).epochMilliseconds }, where, here);
       }
-      if (purpose === 'due' && ms < now()) {
-        throw new AppError('DATE_IN_PAST', `"${text.slice(0, 80)}" is over.`, { remedy: 'Choose a time to come.' });
-      }
-      return said(ms, asDay !== null, where);
+      return sayWhen(placed, where, here);
     },
 
-    presets(): { label: string; when: When }[] {
-      return [];
-    },
+    presets: () => whenPresets(now(), zone()),
 
+    /** So many working days after a moment, at a time of day or as a whole day; what would be over is a working day later. */
     addWorkingDays(from: number, days: number, atMinutes: number | null): ReadWhen {
-      const at = new Date(from);
-      for (let left = days; left > 0; ) {
-        at.setDate(at.getDate() + 1);
-        if (at.getDay() !== 0 && at.getDay() !== 6) left--;
-      }
-      if (atMinutes === null) return said(endOfDay(at.getFullYear(), at.getMonth(), at.getDate()), true, zone());
-      at.setHours(0, atMinutes, 0, 0);
-      return said(at.getTime(), false, zone());
+      const here = zone();
+      const time = atMinutes === null ? null : Temporal.PlainTime.from('00:00').add({ minutes: atMinutes });
+      const on = (count: number) => {
+        const said = dayOf(afterWorkingDays(todayIn(here, from), count));
+        return placeInZone(said.kind === 'day' ? { ...said, time } : said, here, from);
+      };
+      const placed = on(days);
+      return sayWhen(placed.ms <= from ? on(days + 1) : placed, here, here);
     },
   };
+}
+
+/** ISO 8601 has four digits for a year. */
+function refuseUnwritable(ms: number): void {
+  if (ms > Date.UTC(9999, 11, 30)) {
+    throw new AppError('DATE_TOO_FAR', 'That is thousands of years away.', { remedy: 'Check the year.' });
+  }
 }
