@@ -59,4 +59,7 @@ for (const [from, to] of [
   write(`${from}@2x.png`, (await draw(source(from), 48)).bytes);
   write(`${from}.ico`, icoOf(await each([16, 20, 24, 32, 48], (size) => draw(source(from), size))));
 }
+// Windows puts it over the app's icon in the taskbar.
+write('overlay-overdue.png', (await draw(source('overlay-overdue'), 16)).bytes);
+write('overlay-overdue@2x.png', (await draw(source('overlay-overdue'), 32)).bytes);
 await browser.close();

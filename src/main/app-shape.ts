@@ -42,6 +42,8 @@ export type App = Transports & {
   close(): Promise<void>;
 };
 
+export type { Overdue, OverdueStep } from './domains/actions/attention/overdue.ts';
+
 /** What the laptop itself speaks up about: next actions that are due. */
 export type AppAttention = {
   overdue(): Overdue;
@@ -50,8 +52,9 @@ export type AppAttention = {
   /** The laptop woke up: what was missed is found at once instead of within a minute. */
   look(): void;
   /** The usual times to put something off to, as they are now. */
-  snoozes(): { label: string; until: string }[];
-  snooze(step: { dealId: string; stepId: string }, until: string): Promise<void>;
+  snoozes(): string[];
+  /** Puts a step off to one of them, by its name: "tomorrow" is another day when it is chosen late. */
+  snooze(step: { dealId: string; stepId: string }, to: string): Promise<void>;
 };
 
 export type WindowState = { x?: number; y?: number; width: number; height: number; maximized: boolean };

@@ -8,7 +8,8 @@ import {
 } from 'electron';
 import type { App } from '../../app-shape.ts';
 import { workspaceExtension } from './deep-links.ts';
-import { runUndo } from './run-undo.ts';
+import { menuWords } from './menu-words.ts';
+import { orSay } from './or-say.ts';
 
 type Options = {
   app: Pick<App, 'undoLabel' | 'undo' | 'redo' | 'onLive' | 'openWorkspace' | 'openPlace'>;
@@ -59,13 +60,13 @@ function template({ app, window, open }: Options): MenuItemConstructorOptions[] 
       submenu: [
         {
           id: 'undo',
-          label: undo ? `Undo “${undo}”` : 'Undo',
+          label: undo ? menuWords(`Undo “${undo}”`) : 'Undo',
           accelerator: 'CmdOrCtrl+Z',
           click: () => void undoThere(window(), 'undo', app.undo),
         },
         {
           id: 'redo',
-          label: redo ? `Redo “${redo}”` : 'Redo',
+          label: redo ? menuWords(`Redo “${redo}”`) : 'Redo',
           accelerator: mac ? 'Cmd+Shift+Z' : 'Ctrl+Y',
           click: () => void undoThere(window(), 'redo', app.redo),
         },
@@ -105,7 +106,7 @@ const appMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptio
 async function undoThere(window: BrowserWindow | undefined, what: 'undo' | 'redo', ofApp: () => Promise<void>) {
   const contents = window?.isFocused() ? window.webContents : undefined;
   if (contents && (await isInTextField(contents))) contents[what]();
-  else await runUndo(ofApp);
+  else await orSay(ofApp);
 }
 
 const isolatedWorld = 901;

@@ -5,6 +5,7 @@ import { openedWith, placeOfLink } from './deep-links.ts';
 test.each([
   ['throughline://deals/01890a5d-ac96-774b-bcce-b302099a8057', '/deals/01890a5d-ac96-774b-bcce-b302099a8057'],
   ['throughline://accounts', '/accounts'],
+  ['throughline://today', '/today'],
   ['throughline://settings/', '/settings'],
   ['THROUGHLINE://deals/1', '/deals/1'],
 ])('%s leads to %s', (link, place) => {

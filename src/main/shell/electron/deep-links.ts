@@ -4,7 +4,7 @@ export const deepLinkScheme = 'throughline';
 export const workspaceExtension = '.throughline';
 
 /** What can be linked to from outside: a list, or one record or page of it. */
-const linkable = ['deals', 'accounts', 'contacts', 'import', 'duplicates', 'settings'];
+const linkable = ['today', 'deals', 'accounts', 'contacts', 'import', 'duplicates', 'settings'];
 
 /** The place in the app that a link from outside names; undefined for whatever is not one. Links are hostile input. */
 export function placeOfLink(link: string): string | undefined {

@@ -1,19 +1,34 @@
 import { Notification } from 'electron';
 
-export type Notice = { title: string; body: string; onClick(): void };
+type Action = { label: string; run(): void };
+export type OsNotice = {
+  title: string;
+  body: string;
+  onClick(): void;
+  /** Buttons on the notice, where the OS has them. */
+  actions?: Action[];
+  /** Without a sound. */
+  silent?: boolean;
+};
 
 /** Notices of the OS. Each is held until it is gone: one that was collected as garbage no longer answers a click. */
 export function createNotices() {
   const shown = new Set<Notification>();
   return {
     shown,
-    show({ title, body, onClick }: Notice) {
+    canShow: () => Notification.isSupported(),
+    show({ title, body, onClick, actions = [], silent = false }: OsNotice) {
       if (!Notification.isSupported()) return;
-      const notification = new Notification({ title, body });
+      const buttons = actions.map(({ label }) => ({ type: 'button' as const, text: label }));
+      const notification = new Notification({ title, body, silent, actions: buttons });
       shown.add(notification);
       notification.on('click', () => {
         shown.delete(notification);
         onClick();
+      });
+      notification.on('action', ({ actionIndex }) => {
+        shown.delete(notification);
+        actions[actionIndex]?.run();
       });
       notification.on('close', () => shown.delete(notification));
       notification.show();

@@ -6,9 +6,11 @@ import { homeFolder } from '../host/home-folder.ts';
 import { ownFolders } from '../host/own-folders.ts';
 import { keepAppMenu, openOrSay } from './app-menu.ts';
 import { registerAppScheme, serveAppProtocol } from './app-protocol.ts';
+import { showBadge } from './badge.ts';
 import { keepRunningWhenClosed } from './close-to-tray.ts';
 import { deepLinkScheme, type Opened, openedWith, placeOfLink } from './deep-links.ts';
 import { askWhereToSave } from './downloads.ts';
+import { followOverdue } from './follow-overdue.ts';
 import { guardEveryContents, refusePermissions } from './guard-contents.ts';
 import { windowIcon } from './icons.ts';
 import { bringForward, createMainWindow } from './main-window.ts';
@@ -16,6 +18,7 @@ import { createNotices, type Notices } from './notifications.ts';
 import { openSettings } from './open-settings.ts';
 import { offerReloadAfterMishap } from './page-mishaps.ts';
 import { handOutPorts } from './page-port.ts';
+import { speakUp } from './speak-up.ts';
 import { tellOfFinishedJobs } from './tell-of-jobs.ts';
 import { type AppTray, createTray } from './tray.ts';
 
@@ -77,8 +80,17 @@ async function openDesktop(
 
   const window = createMainWindow({ app, preload, icon: windowIcon(resources), place: asked.place });
   const open = () => bringForward(window);
+  const go = (place: string) => {
+    open();
+    app.openPlace(place);
+  };
   const notices = createNotices();
-  const tray = createTray({ app, resources, open });
+  const tray = createTray({ app, resources, open, go });
+  followOverdue(app, (overdue) => {
+    tray.show(overdue);
+    showBadge(overdue, window, resources);
+  });
+  speakUp({ app, notices, window: () => window, go });
   keepAppMenu({ app, window: () => window, open });
   offerReloadAfterMishap(window);
   keepRunningWhenClosed(window, app, notices);

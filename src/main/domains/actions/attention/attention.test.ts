@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openTestRecords } from '../../records/open-test-records.ts';
 import { always, hours, minutes, openTestAttention } from './open-test-attention.ts';
 
 const zoneBefore = process.env.TZ;
@@ -13,7 +14,7 @@ afterEach(() => {
 const start = '2026-03-04T09:00:00Z';
 
 it('says what falls due, at its time, once, with where a click leads', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   const [step] = await test.plan(
     { at: Date.parse('2026-03-04T10:00:00Z') },
     { at: Date.parse('2026-03-05T10:00:00Z') },
@@ -36,7 +37,7 @@ it('says what falls due, at its time, once, with where a click leads', async () 
 });
 
 it('says each of a few that fall due together, and one thing for many', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.plan(...[1, 1, 1, 2, 2, 2, 2].map((hour) => ({ at: test.now() + hour * hours })));
   await test.pass(90 * minutes);
   expect(test.titles()).toEqual(['Call 0', 'Call 1', 'Call 2']);
@@ -52,7 +53,7 @@ it('says each of a few that fall due together, and one thing for many', async ()
 });
 
 it('tells what was slept through as one, and a single one by its name', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.plan({ at: test.now() + 1 * hours }, { at: test.now() + 2 * hours }, { at: test.now() + 12 * hours });
   await test.sleep(5 * hours);
   expect(test.titles()).toEqual(['2 next actions fell due while you were away']);
@@ -63,7 +64,7 @@ it('tells what was slept through as one, and a single one by its name', async ()
 });
 
 it('finds a sleep that nobody told of within a minute', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.plan({ at: test.now() + hours });
   test.clock.jump(8 * hours);
   await test.pass(minutes);
@@ -71,7 +72,7 @@ it('finds a sleep that nobody told of within a minute', async () => {
 });
 
 it('neither repeats nor loses over a restart', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.plan({ at: test.now() + 1 * hours }, { at: test.now() + 3 * hours });
   await test.pass(2 * hours);
   await test.restart();
@@ -83,7 +84,7 @@ it('neither repeats nor loses over a restart', async () => {
 });
 
 it('keeps what nobody can show for who can, and hands it out once', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   test.hostListens(false);
   await test.plan({ at: test.now() + hours });
   await test.pass(2 * hours);
@@ -93,7 +94,7 @@ it('keeps what nobody can show for who can, and hands it out once', async () => 
 });
 
 it('announces a snoozed step again at its new time, and at no other', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   const [step] = await test.plan({ at: test.now() + hours });
   await test.pass(61 * minutes);
   const { dealId, at } = step ?? { dealId: '', at: 0 };
@@ -107,7 +108,7 @@ it('announces a snoozed step again at its new time, and at no other', async () =
 });
 
 it('says nothing of closed and parked deals, and of a day that is over only in the morning', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   const at = test.now() + hours;
   await test.plan({ at, stage: 'won' }, { at, form: 'park' }, { at, allDay: true });
   await test.pass(5 * hours);
@@ -120,7 +121,7 @@ it('says nothing of closed and parked deals, and of a day that is over only in t
 
 it('is quiet in quiet hours and on weekends, and tells all of it as one when they end', async () => {
   const quiet = { from: 19 * 60, to: 8 * 60 };
-  const test = await openTestAttention('2026-03-06T18:00:00Z', { ...always, quiet, weekends: false });
+  const test = await openTestAttention(openTestRecords, '2026-03-06T18:00:00Z', { ...always, quiet, weekends: false });
   await test.plan(...[0.5, 2, 5, 20, 40].map((hour) => ({ at: test.now() + hour * hours })));
   await test.pass(24 * 2 * hours);
   expect(await test.take()).toEqual([]);
@@ -132,7 +133,7 @@ it('is quiet in quiet hours and on weekends, and tells all of it as one when the
 });
 
 it('says nothing when it is turned off, and loses nothing by it', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.set({ on: false });
   await test.plan({ at: test.now() + 1 * hours }, { at: test.now() + 2 * hours });
   await test.pass(3 * hours);
@@ -142,7 +143,7 @@ it('says nothing when it is turned off, and loses nothing by it', async () => {
 });
 
 it('tells of many that came in overdue, though all before them had been told', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.plan({ at: test.now() - minutes });
   expect(test.titles()).toEqual(['Call 0']);
   await test.plan(...Array.from({ length: 600 }, (_, n) => ({ at: test.now() - hours - n * minutes })));
@@ -150,7 +151,7 @@ it('tells of many that came in overdue, though all before them had been told', a
 });
 
 it('neither repeats nor loses when the clock is set back', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   await test.plan({ at: test.now() + hours });
   await test.pass(2 * hours);
   await test.sleep(-3 * hours);
@@ -161,7 +162,7 @@ it('neither repeats nor loses when the clock is set back', async () => {
 });
 
 it('tells pages when standings changed by themselves', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   const times = () => test.published.filter((type) => type === 'time').length;
   await test.plan({ at: test.now() + hours, form: 'park' });
   await test.pass(59 * minutes);
@@ -179,7 +180,7 @@ it('tells pages when standings changed by themselves', async () => {
 });
 
 it('shows a trial at whatever hour, and to nobody later', async () => {
-  const test = await openTestAttention(start, { ...always, on: false });
+  const test = await openTestAttention(openTestRecords, start, { ...always, on: false });
   test.attention().tryOut();
   await test.settle();
   expect(test.said).toMatchObject([{ kind: 'trial' }]);
@@ -190,7 +191,7 @@ it('shows a trial at whatever hour, and to nobody later', async () => {
 });
 
 it('knows how many are overdue, and for how long the first have been', async () => {
-  const test = await openTestAttention(start);
+  const test = await openTestAttention(openTestRecords, start);
   expect(test.attention().overdue()).toEqual({ count: 0, words: '', top: [] });
   await test.plan(...[50, 3, 2, 0.5, 1, 30, -1].map((hour) => ({ at: test.now() - hour * hours })));
   const { count, words, top } = test.attention().overdue();

@@ -19,7 +19,7 @@ it.each(Object.entries(dueSql))('%s goes by the index of what is next, never thr
 });
 
 it('10,000 that fall due at once are one notice, and nothing is gone through again after that', async () => {
-  const test = await openTestAttention('2026-03-04T09:00:00Z');
+  const test = await openTestAttention(openTestRecords, '2026-03-04T09:00:00Z');
   const at = test.now() + hours;
   await test.plan(...Array.from({ length: 10_000 }, () => ({ at })));
   await test.pass(hours + minutes);
@@ -32,7 +32,7 @@ it('10,000 that fall due at once are one notice, and nothing is gone through aga
 });
 
 it('25,000 in one stretch after another are still one notice', async () => {
-  const test = await openTestAttention('2026-03-04T09:00:00Z');
+  const test = await openTestAttention(openTestRecords, '2026-03-04T09:00:00Z');
   const at = test.now() + hours;
   await test.plan(...Array.from({ length: 25_000 }, (_, n) => ({ at: at + (n % 3) })));
   await test.sleep(2 * hours);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openTestRecords } from '../../records/open-test-records.ts';
 import { always, hours, minutes, openTestAttention } from './open-test-attention.ts';
 
 const zoneBefore = process.env.TZ;
@@ -14,7 +15,7 @@ type Test = Awaited<ReturnType<typeof openTestAttention>>;
 const mornings = (test: Test) => test.said.filter(({ kind }) => kind === 'morning').map(({ said }) => said);
 
 it('says once a day what the day holds, at the chosen time', async () => {
-  const test = await openTestAttention('2026-03-04T07:00:00Z', atHalfPastEight);
+  const test = await openTestAttention(openTestRecords, '2026-03-04T07:00:00Z', atHalfPastEight);
   await test.plan(
     { at: Date.parse('2026-03-03T23:59:59.999Z'), allDay: true },
     { at: Date.parse('2026-03-04T23:59:59.999Z'), allDay: true },
@@ -34,7 +35,10 @@ it('says once a day what the day holds, at the chosen time', async () => {
 });
 
 it('comes with the first occasion after its time, and not again after a restart', async () => {
-  const test = await openTestAttention('2026-03-04T05:00:00Z', { ...atHalfPastEight, quiet: { from: 0, to: 9 * 60 } });
+  const test = await openTestAttention(openTestRecords, '2026-03-04T05:00:00Z', {
+    ...atHalfPastEight,
+    quiet: { from: 0, to: 9 * 60 },
+  });
   await test.plan({ at: test.now() - hours, allDay: true });
   await test.pass(3.9 * hours);
   expect(test.said).toEqual([]);
@@ -47,7 +51,7 @@ it('comes with the first occasion after its time, and not again after a restart'
 });
 
 it('has nothing to say where nothing is due, neither then nor later that day', async () => {
-  const test = await openTestAttention('2026-03-04T08:00:00Z', atHalfPastEight);
+  const test = await openTestAttention(openTestRecords, '2026-03-04T08:00:00Z', atHalfPastEight);
   await test.pass(hours);
   await test.plan({ at: test.now() - hours, allDay: true });
   await test.pass(3 * hours);
@@ -57,7 +61,7 @@ it('has nothing to say where nothing is due, neither then nor later that day', a
 });
 
 it('takes the place of the digest of what was missed, but not of what is due right now', async () => {
-  const test = await openTestAttention('2026-03-03T20:00:00Z', atHalfPastEight);
+  const test = await openTestAttention(openTestRecords, '2026-03-03T20:00:00Z', atHalfPastEight);
   await test.plan(...[1, 2, 3, 4].map((hour) => ({ at: test.now() + hour * hours })));
   await test.sleep(13 * hours);
   expect(test.titles()).toEqual(['4 overdue']);
@@ -68,7 +72,7 @@ it('takes the place of the digest of what was missed, but not of what is due rig
 
 it('is told on each calendar day once, also by who flies west, and when the clock is set back', async () => {
   process.env.TZ = 'Asia/Tokyo';
-  const test = await openTestAttention('2026-03-04T22:00:00Z', atHalfPastEight);
+  const test = await openTestAttention(openTestRecords, '2026-03-04T22:00:00Z', atHalfPastEight);
   await test.plan({ at: test.now() - hours, allDay: true });
   await test.pass(3 * hours);
   // It was the 5th in Tokyo. Over the Pacific it is the 4th again, which has not had its own.
@@ -91,7 +95,10 @@ it.each([
   ['ends', '2026-10-24T12:00:00Z', ['2026-10-25T07:30:00.000Z', '2026-10-26T07:30:00.000Z'], '2026-10-25T08:00'],
 ])('keeps to the clock on the wall when summer time %s', async (_, start, expected, nine) => {
   process.env.TZ = 'Europe/Berlin';
-  const test = await openTestAttention(start, { ...atHalfPastEight, quiet: { from: 19 * 60, to: 8 * 60 } });
+  const test = await openTestAttention(openTestRecords, start, {
+    ...atHalfPastEight,
+    quiet: { from: 19 * 60, to: 8 * 60 },
+  });
   const day = new Date(test.now());
   const nineOnSunday = new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1, 9).getTime();
   await test.plan({ at: nineOnSunday }, { at: nineOnSunday - 90 * minutes });

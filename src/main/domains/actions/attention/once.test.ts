@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestRecords } from '../../records/open-test-records.ts';
 import { always, minutes, openTestAttention } from './open-test-attention.ts';
 import { maySpeak } from './speaking-hours.ts';
 
@@ -80,7 +81,10 @@ it('each step is announced at most once for each time that it is due, and at lea
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...deeds), { minLength: 4, maxLength: 18 }), async (doing) => {
       // Two days before the clocks change.
-      const test = await openTestAttention('2026-03-27T10:00:00Z', { ...always, quiet: { from: 19 * 60, to: 8 * 60 } });
+      const test = await openTestAttention(openTestRecords, '2026-03-27T10:00:00Z', {
+        ...always,
+        quiet: { from: 19 * 60, to: 8 * 60 },
+      });
       for (const deed of doing) {
         await deed.run(test);
         test.attention().look();

@@ -1,7 +1,9 @@
+import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../../../contract/actions/shapes.ts';
 import { newId } from '../../../platform/ids.ts';
+import type { ChangeFeed } from '../../../platform/ledger/change-events.ts';
+import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import { createManualClock } from '../../../platform/schedule/manual-clock.ts';
-import { openTestRecords, person } from '../../records/open-test-records.ts';
 import { createAttention } from './attention.ts';
 import type { SpeakingHours } from './speaking-hours.ts';
 
@@ -9,12 +11,25 @@ export const minutes = 60_000;
 export const hours = 60 * minutes;
 export const always: SpeakingHours = { on: true, morningAt: null, quiet: null, weekends: true };
 
+type Groups = { groups: { key: string | null; count: number }[] };
+type TestRecords = {
+  db: Database;
+  ledger: Pick<Ledger, 'command'>;
+  feed: ChangeFeed;
+  records: { deals: { totals(asked: { groupBy: 'standing'; filter: string }): Promise<Groups> } };
+};
+const person = { kind: 'person' } as const;
+
 type Planned = { at: number; allDay?: boolean; form?: 'action' | 'park'; stage?: string };
 
 /** A laptop with a workspace on it, a clock that the test moves, and a host that says what there is to say. */
-export async function openTestAttention(start: string, speaking: SpeakingHours = always) {
+export async function openTestAttention(
+  openRecords: (now: () => number) => Promise<TestRecords>,
+  start: string,
+  speaking: SpeakingHours = always,
+) {
   const clock = createManualClock(Date.parse(start));
-  const { db, ledger, feed, records } = await openTestRecords(clock.now);
+  const { db, ledger, feed, records } = await openRecords(clock.now);
   const said: (Notice & { said: string })[] = [];
   const published: string[] = [];
   let settings = speaking;
@@ -47,7 +62,7 @@ export async function openTestAttention(start: string, speaking: SpeakingHours =
   }
 
   const bench = {
-    ...{ db, clock, records, said, published, take },
+    ...{ db, clock, said, published, take },
     now: clock.now,
     attention: () => attention,
     async settle() {

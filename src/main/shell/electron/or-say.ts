@@ -1,10 +1,10 @@
 import { dialog } from 'electron';
 import { AppError } from '../../platform/app-error.ts';
 
-/** Undo or redo asked for outside the page, which therefore cannot say why it did not work. */
-export async function runUndo(undo: () => Promise<void>) {
+/** Does what was asked for outside the page, which therefore cannot say why it did not work. */
+export async function orSay(work: () => Promise<void>) {
   try {
-    await undo();
+    await work();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const detail = error instanceof AppError ? error.data.remedy : 'Nothing was changed.';
