@@ -97,7 +97,11 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   const personName = () => settings.get().yourName || undefined;
   const person = () => ({ kind: 'person' as const, name: personName() });
   return {
-    ...createTransports(router, log, { files: answerFiles(uploads, imports), personName }),
+    ...createTransports(router, log, {
+      files: answerFiles(uploads, imports),
+      personName,
+      workspaceId: () => desk.summary()?.id ?? null,
+    }),
     settings: {
       get: settings.shown,
       change(patch) {

@@ -7,7 +7,12 @@ const operation = z.object({
   summary: z.string().min(5),
   parameters: z
     .array(
-      z.object({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean().optional(), schema: z.json() }),
+      z.object({
+        name: z.string(),
+        in: z.enum(['path', 'query', 'header']),
+        required: z.boolean().optional(),
+        schema: z.json(),
+      }),
     )
     .default([]),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.json() })) }).optional(),

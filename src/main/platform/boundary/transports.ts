@@ -12,6 +12,7 @@ import { asProblem, problemAnswer, problemDocument } from './problem-answer.ts';
 import { readCall, WrongMedia } from './read-call.ts';
 import { reportProblem } from './report-problem.ts';
 import { routeMethods } from './route-methods.ts';
+import { checkTenant, tenantOf } from './tenant.ts';
 
 export const apiPrefix = '/api/v1';
 
@@ -30,6 +31,8 @@ export type Transports = {
 export type TransportOptions = {
   /** What the person at this laptop is called, for what they do to be signed with. */
   personName?: () => string | undefined;
+  /** The id of the workspace that is open. */
+  workspaceId?: () => string | null;
   /** Calls over HTTP that carry files as streams: an answer, or undefined for any other call. */
   files?: (request: Request, context: CallContext) => Promise<Response | undefined>;
 };
@@ -37,14 +40,17 @@ export type TransportOptions = {
 export function createTransports(
   router: AnyRouter,
   log: Logger,
-  { files, personName }: TransportOptions = {},
+  { files, personName, workspaceId }: TransportOptions = {},
 ): Transports {
-  const signed = ({ actor }: CallContext): CallContext => ({
+  const signed = ({ actor, ...context }: CallContext): CallContext => ({
+    ...context,
     actor: actor.kind === 'person' && actor.name === undefined ? { ...actor, name: personName?.() } : actor,
   });
   const clientInterceptors: NonNullable<PortOptions['clientInterceptors']> = [
     async ({ next, ...call }) => {
       try {
+        // Once more when it is the turn of the call: while its body came in, another workspace may have been opened.
+        checkTenant(call.context.tenant, workspaceId);
         return await next({ ...call, context: signed(call.context) });
       } catch (error) {
         throw reportProblem(error, log, call.procedure['~orpc'].inputSchema);
@@ -94,7 +100,9 @@ export function createTransports(
     socket: (socket, context) => void socketHandler.upgrade(socket, { context }),
     async http(request, context) {
       try {
-        return await answer(request, context);
+        const tenant = tenantOf(request);
+        checkTenant(tenant, workspaceId);
+        return await answer(request, { ...context, tenant });
       } catch (error) {
         return problemAnswer(reportProblem(error, log), error instanceof WrongMedia ? error.status : undefined);
       }

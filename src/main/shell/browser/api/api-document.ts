@@ -36,7 +36,10 @@ async function generate(): Promise<OpenAPI.Document> {
   }
   return {
     ...document,
-    paths: { ...document.paths, '/uploads': { post: uploadOperation } },
+    paths: {
+      ...document.paths,
+      '/uploads': { post: { ...uploadOperation, parameters: [...uploadOperation.parameters, tenant] } },
+    },
     components: {
       ...document.components,
       schemas: { ...document.components?.schemas, Problem: problemSchema },
@@ -53,8 +56,15 @@ function tidy(operation: OpenAPI.OperationObject, path: string) {
       operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
     }
   }
-  operation.parameters = operation.parameters?.map((parameter) => asText(parameter));
+  operation.parameters = [...(operation.parameters ?? []).map((parameter) => asText(parameter)), tenant];
 }
+
+const tenant: OpenAPI.ParameterObject = {
+  name: 'X-Tenant-ID',
+  in: 'header',
+  schema: { type: 'string', format: 'uuid' },
+  description: 'The id of the workspace that the call is meant for; any but the open one is answered 404.',
+};
 
 /** What belongs to the workspace as a whole is one section; a section of its own has its own part of the contract. */
 function tagOf({ operationId = '' }: OpenAPI.OperationObject, path: string): string {
@@ -73,5 +83,5 @@ function asText<P extends OpenAPI.ParameterObject | OpenAPI.ReferenceObject>(par
 
 const introduction = `Everything the app does to records, for scripts on this laptop. Send the token of the running session as \
 \`Authorization: Bearer …\`. Lists take \`limit\`, \`cursor\`, \`sort\` and \`filter\` and answer \`{items, nextCursor, total}\`; \
-creating answers 201 with the record; money is \`{amountMinor, currency}\`; long work answers a job to look at again. \
+creating answers 201 with the record; money is \`{amountMinor, currency}\`; the header \`X-Tenant-ID\` keeps a call to one workspace; long work answers a job to look at again. \
 Whatever fails answers a problem document with a \`code\`, a \`detail\` to read and whether trying again can help.`;

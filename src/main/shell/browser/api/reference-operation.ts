@@ -17,7 +17,7 @@ function parameters({ parameters: listed = [] }: OpenAPI.OperationObject): strin
     const { name, schema, required } = parameter;
     const described = parameter.description ?? ('description' in schema ? schema.description : undefined);
     const note = described ? `<span class="note">${code(described)}</span>` : '';
-    const where = parameter.in === 'path' ? 'in the path' : '';
+    const where = parameter.in === 'path' ? 'in the path' : parameter.in === 'header' ? 'a header' : '';
     return `<li><code>${plain(name)}</code>${required ? '<b title="needed">•</b>' : ''}<span class="type">${typeName(schema)} ${where}</span>${note}</li>`;
   });
   return items.length > 0 ? `<h4>Parameters</h4><ul class="fields">${items.join('')}</ul>` : '';
