@@ -22,7 +22,7 @@ export function stackList(drawing: Drawing): Html {
         : html`<span class="status ${state === 'confirmed' ? 'completed' : 'blocked'}">${state === 'confirmed' ? 'Confirmed' : 'Not used'}</span>`
     }${
       live &&
-      html`${state !== 'confirmed' && html`<button type="button" data-act="confirm-tech" data-id="${one.id}" aria-label="Confirm ${one.name}">Confirm</button>`}${state !== 'declined' && html`<button type="button" data-act="decline-tech" data-id="${one.id}" aria-label="We do not use ${one.name}">Not used</button>`}<details class="propose"><summary>Correct</summary><div class="row"><label><span class="hidden">What you run instead of ${one.name}</span><input data-answer="tech-name" data-id="${one.id}" value="${answered?.name ?? one.name}" maxlength="300"></label></div></details>`
+      html`${state !== 'confirmed' && html`<button type="button" data-act="confirm-tech" data-id="${one.id}" aria-label="Confirm ${one.name}">Confirm</button>`}${state !== 'declined' && html`<button type="button" data-act="decline-tech" data-id="${one.id}" aria-label="Not used: ${one.name}">Not used</button>`}<details class="propose"><summary>Correct</summary><div class="row"><label><span class="hidden">What you run instead of ${one.name}</span><input data-answer="tech-name" data-id="${one.id}" value="${answered?.name ?? one.name}" maxlength="300"></label></div></details>`
     }</div>${comments(drawing, 'stack', one.id)}</li>`;
   })}${added.map(
     (one) =>

@@ -22,7 +22,7 @@ export function timeline(content: Content, answer: AnswerBody): Html | false {
   const x = (day: string) => Math.round(left + ((at(day) - first) / (last - first)) * (width - left - 16));
   const milestones = content.milestones.filter((one) => one.endDay);
   const height = (phases.length + 1) * row + 34;
-  return html`<figure class="timeline"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline from ${dayWords(new Date(first * dayMs).toISOString().slice(0, 10))} to ${dayWords(new Date(last * dayMs).toISOString().slice(0, 10))}">
+  return html`<figure class="timeline" tabindex="0" aria-label="Timeline"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Timeline from ${dayWords(new Date(first * dayMs).toISOString().slice(0, 10))} to ${dayWords(new Date(last * dayMs).toISOString().slice(0, 10))}">
   ${weeks(first, last).map((day) => html`<line class="grid" x1="${x(day)}" x2="${x(day)}" y1="20" y2="${height}"/><text class="tick" x="${x(day) + 4}" y="14">${dayWords(day).slice(4, -5)}</text>`)}
   ${phases.map((phase, i) => {
     const y = 26 + i * row;

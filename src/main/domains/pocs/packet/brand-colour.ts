@@ -33,6 +33,6 @@ function readableOn(ground: string, colour: string, towards: string): string {
 
 /** A company's colour as the packet uses it: whatever they chose, what is written in it or on it can be read. */
 export function brandStyle(colour: string): string {
-  const ink = contrast(colour, '#ffffff') >= 4.5 ? '#ffffff' : '#111111';
+  const ink = contrast(colour, '#ffffff') >= 4.5 ? '#ffffff' : '#000000';
   return `:root{--own:${colour};--own-ink:${ink};--own-text:${readableOn('#fafbfc', colour, '#000000')}}@media (prefers-color-scheme:dark){:root{--own-text:${readableOn('#121318', colour, '#ffffff')}}}@media print{:root{--own-text:${readableOn('#ffffff', colour, '#000000')}}}`;
 }
