@@ -1,3 +1,4 @@
+import { actionsCommands } from '../domains/actions/commands.ts';
 import { recordsCommands } from '../domains/records/commands.ts';
 import { workspaceCommands } from '../domains/workspace/commands.ts';
 import type { Command } from './commands/command.ts';
@@ -29,6 +30,7 @@ const appCommands: Command[] = [
     }),
   ),
   ...frameCommands,
+  ...actionsCommands,
   ...recordsCommands,
   ...workspaceCommands,
 ];

@@ -5,6 +5,8 @@ const frame = { getParentRoute: () => frameRoute };
 
 /** Addresses are typed by hand and come from elsewhere; what makes no sense is left out. */
 const namesView = ({ view }: Record<string, unknown>): { view?: string } => (typeof view === 'string' ? { view } : {});
+const namesStanding = ({ standing }: Record<string, unknown>): { standing?: 'none' } =>
+  standing === 'none' ? { standing } : {};
 const namesKind = ({ kind }: Record<string, unknown>): { kind?: 'accounts' | 'contacts' } =>
   kind === 'accounts' || kind === 'contacts' ? { kind } : {};
 
@@ -14,7 +16,7 @@ const namesDone = ({ done }: Record<string, unknown>): { done?: string } => (typ
 const dealsRoute = createRoute({
   ...frame,
   path: '/deals',
-  validateSearch: namesView,
+  validateSearch: (search: Record<string, unknown>) => ({ ...namesView(search), ...namesStanding(search) }),
   component: lazyRouteComponent(() => import('./deals/deals-view.tsx'), 'DealsView'),
 });
 const dealRoute = createRoute({

@@ -1,4 +1,3 @@
-import type { Standing } from '../../../../contract/records/next-step.ts';
 import type { Need } from '../lists/columns/column-store.ts';
 import { dayText } from '../lists/days.ts';
 import { needsOf } from '../lists/field-columns.ts';
@@ -6,6 +5,7 @@ import { choiceRanks, linkRanks } from '../lists/field-values.ts';
 import { fieldsOf, type LinkTarget } from '../lists/fields.ts';
 import { columnOf, linkOf, type Reading } from '../lists/row-columns.ts';
 import { standingOfRows, standingOrder } from '../lists/standing-of-rows.ts';
+import { standingWords } from '../standing/standing-words.ts';
 
 export type GroupBy = 'stage' | 'owner' | 'account' | 'forecastCategory' | 'closeMonth' | 'source' | 'standing';
 export type Group = { key: string | null; label: string };
@@ -33,16 +33,6 @@ const nothing: Record<GroupBy, string> = {
   closeMonth: 'No close date',
   source: 'No source',
   standing: 'No next step',
-};
-const standingWords: Record<Standing, string> = {
-  overdue: 'Overdue',
-  today: 'Today',
-  none: 'No next step',
-  thisWeek: 'This week',
-  nextWeek: 'Next week',
-  later: 'Later',
-  parked: 'Parked',
-  closed: 'Closed',
 };
 /** The surest first: how a list sorted downwards has them. */
 const forecastOrder = ['closed', 'commit', 'best_case', 'pipeline', 'omitted'];

@@ -4,6 +4,7 @@ import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { invalid } from '../../../platform/invalid.ts';
 import { currencyDecimals } from '../services/currencies.ts';
 import { listCustomFields } from '../services/custom-fields.ts';
+import { standingWords } from '../standing/standing-words.ts';
 
 export type CellValue = string | number | boolean | null;
 export type DealColumn = { name: string; also: string[]; header: string; value: (deal: Deal) => CellValue };
@@ -29,6 +30,9 @@ const own: DealColumn[] = [
     'forecast',
   ]),
   column('closeDate', 'Close date', (deal) => deal.closeDate),
+  column('standing', 'Next step', (deal) => standingWords[deal.standing]),
+  column('nextWhat', 'Next action', ({ nextStep }) => nextStep?.what ?? null),
+  column('nextAt', 'Next action due', ({ nextStep }) => nextStep?.at ?? null),
   column('source', 'Source', (deal) => deal.source),
   column('lostReason', 'Lost reason', (deal) => deal.lostReason),
   column('externalId', 'External id', (deal) => deal.externalId),
@@ -37,6 +41,9 @@ const own: DealColumn[] = [
   column('createdAt', 'Created', (deal) => deal.createdAt),
   column('updatedAt', 'Updated', (deal) => deal.updatedAt),
 ];
+
+/** An amount says little without its currency, and a standing without what is planned. */
+const brings: Record<string, string[]> = { amount: ['currency'], standing: ['nextWhat', 'nextAt'] };
 
 const usual = [
   'name',
@@ -60,7 +67,7 @@ function major(amountMinor: number, currency: string): string {
   return `${amountMinor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** The columns that an export asks for by name, in that order. An amount brings its currency along. */
+/** The columns that an export asks for by name, in that order, with those that they bring along. */
 export function dealColumns(db: Database, asked: string | undefined): DealColumn[] {
   const custom = listCustomFields(db, 'deals').map(({ label }) =>
     column(`custom.${label}`, label, (deal) => deal.custom[label] ?? null),
@@ -82,8 +89,8 @@ export function dealColumns(db: Database, asked: string | undefined): DealColumn
       `The columns are ${words.join(', ')}.`,
     );
   });
-  const currency = known.find(({ name }) => name === 'currency');
-  return chosen.flatMap((one) =>
-    one.name === 'amount' && currency && !chosen.includes(currency) ? [one, currency] : [one],
-  );
+  return chosen.flatMap((one) => {
+    const along = known.filter((other) => brings[one.name]?.includes(other.name) && !chosen.includes(other));
+    return [one, ...along];
+  });
 }

@@ -15,6 +15,10 @@ const words: Record<string, string> = {
   externalId: 'external id',
   occurredAt: 'time',
   durationMinutes: 'duration',
+  nextWhat: 'next step',
+  nextAt: 'due',
+  nextKind: 'kind of step',
+  nextOwnerId: 'who does it',
 };
 
 /** A field as a person would call it. */

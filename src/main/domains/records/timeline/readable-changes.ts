@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { changeSeqsOf } from '../../../platform/ledger/row-index.ts';
 import { nameOf } from '../services/changed-fields.ts';
 import { fieldWord } from '../services/labels.ts';
+import { isStepMachinery, readableTime } from './next-step-changes.ts';
 
 export type RawChange = { field: string; before: unknown; after: unknown };
 export type ReadableChange = { field: string; before: unknown; after: unknown };
@@ -9,6 +10,7 @@ export type ReadableChange = { field: string; before: unknown; after: unknown };
 const linked: Record<string, 'stages' | 'people' | 'accounts' | 'contacts' | 'deals'> = {
   stage_id: 'stages',
   owner_id: 'people',
+  next_owner_id: 'people',
   author_id: 'people',
   account_id: 'accounts',
   contact_id: 'contacts',
@@ -29,6 +31,7 @@ export function readableChanges(db: Database, changes: RawChange[], currency: un
   const hasAmount = changes.some(({ field }) => field in amounts);
   return inOrder(changes).flatMap((change): ReadableChange[] => {
     const { field, before, after } = change;
+    if (isStepMachinery(field)) return [];
     const amount = amounts[field];
     if (amount !== undefined) {
       const oldCurrency = newCurrency ? newCurrency.before : currency;
@@ -48,7 +51,18 @@ export function readableChanges(db: Database, changes: RawChange[], currency: un
 }
 
 /** What people look for first; SQLite fires the triggers of one row in no order of ours. */
-const weighty = ['name', 'kind', 'subject', 'stage_id', 'amount_minor', 'close_date', 'owner_id', 'account_id'];
+const weighty = [
+  'name',
+  'kind',
+  'subject',
+  'stage_id',
+  'amount_minor',
+  'close_date',
+  'owner_id',
+  'account_id',
+  'next_what',
+  'next_at',
+];
 
 function inOrder(changes: RawChange[]): RawChange[] {
   const place = ({ field }: RawChange) => (weighty.includes(field) ? weighty.indexOf(field) : weighty.length);
@@ -63,6 +77,7 @@ function readable(db: Database, column: string, value: unknown): unknown {
   const table = linked[column];
   if (table) return nameOf(db, table, value) ?? nameWhenDeleted(db, value) ?? value;
   if (column === 'tags') return parsed(value);
+  if (column === 'next_at') return readableTime(Number(value));
   if (column === 'occurred_at') return new Date(Number(value)).toISOString();
   if (column === 'forecast_category' || column === 'role') return String(value).replaceAll('_', ' ');
   return value;

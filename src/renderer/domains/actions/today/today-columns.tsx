@@ -10,7 +10,7 @@ export const todayColumns = (suggestions: Suggestions): TableColumn<Deal>[] => [
   {
     id: 'what',
     header: 'Next action',
-    width: 192,
+    width: 216,
     grow: true,
     growTo: 640,
     cell: (deal) => <WhatCell deal={deal} suggestions={suggestions} />,
@@ -18,26 +18,26 @@ export const todayColumns = (suggestions: Suggestions): TableColumn<Deal>[] => [
   {
     id: 'deal',
     header: 'Deal',
-    width: 148,
+    width: 140,
     grow: true,
     growTo: 520,
     cell: ({ name, accountName }) => (
       <span className="text-ink-2">{accountName ? `${accountName} · ${name}` : name}</span>
     ),
   },
-  { id: 'due', header: 'Due', width: 124, cell: (deal) => <DueTag deal={deal} /> },
+  { id: 'due', header: 'Due', width: 112, cell: (deal) => <DueTag deal={deal} /> },
   {
     id: 'amount',
     header: 'Amount',
-    width: 100,
+    width: 92,
     align: 'end',
     cell: ({ amount }) => (amount ? formatMoney(amount) : null),
   },
   {
     id: 'doer',
     header: 'Who does it',
-    width: 44,
-    minWidth: 44,
+    width: 40,
+    minWidth: 40,
     cell: ({ nextStep, ownerName }) => {
       const name = nextStep?.ownerName ?? ownerName;
       return name ? <Avatar name={name} /> : null;
@@ -47,10 +47,10 @@ export const todayColumns = (suggestions: Suggestions): TableColumn<Deal>[] => [
 
 /** The group says the rest. */
 function DueTag({ deal }: { deal: Deal }) {
-  const now = useNow();
+  const words = dueWords(deal, useNow());
   return (
     <Tag tone={standingTone(deal)} className="num">
-      {dueWords(deal, now)}
+      {deal.standing === 'parked' ? words.replace(/^parked /, '') : words}
     </Tag>
   );
 }

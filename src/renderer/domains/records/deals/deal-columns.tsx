@@ -15,6 +15,7 @@ import {
   type TableColumn,
   Tag,
 } from '../../../ui/index.ts';
+import { NextStepLine } from '../../actions/standing-tag.tsx';
 import { customColumns } from '../list/custom-columns.tsx';
 import { createdColumn, dayOf, nameColumn, ownerColumn, tagsColumn, textColumn } from '../list/shared-columns.tsx';
 import { asOption, findAccounts } from '../list/use-choices.ts';
@@ -84,6 +85,14 @@ export function dealColumns(known: {
         show: (amount) => (amount ? formatMoney(amount) : ''),
         save: (deal, amount) => saveDeal(deal, { amount }),
       }),
+    },
+    {
+      id: 'standing',
+      header: 'Next step',
+      width: 224,
+      sortable: true,
+      groupable: true,
+      cell: (deal) => <NextStepLine deal={deal} />,
     },
     {
       id: 'probability',

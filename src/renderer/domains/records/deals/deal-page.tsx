@@ -14,10 +14,12 @@ import {
   Tag,
   textEditor,
 } from '../../../ui/index.ts';
+import { StandingTag } from '../../actions/standing-tag.tsx';
 import { NextStepCard } from '../../actions/step/next-step-card.tsx';
 import { useAskedToComplete } from '../../actions/step/use-asked-to-complete.ts';
 import { useStepKeys } from '../../actions/step/use-step-keys.ts';
 import { asOption } from '../list/use-choices.ts';
+import { useCameFrom } from '../record/came-from.ts';
 import {
   ChoiceFact,
   customFacts,
@@ -52,8 +54,11 @@ export function DealPage() {
     ...orpc.records.deals.get.queryOptions({ input: { id } }),
     placeholderData: keepPreviousData,
   });
+  const from = useCameFrom((state) => state.from);
   const { data: neighbours } = useQuery({
-    ...orpc.records.deals.neighbours.queryOptions({ input: { id, filter, sort } }),
+    ...orpc.records.deals.neighbours.queryOptions({
+      input: from ? { id, filter: from.filter, search: from.search, sort: from.sort } : { id, filter, sort },
+    }),
     placeholderData: keepPreviousData,
   });
   const remove = useRecord({
@@ -77,6 +82,7 @@ export function DealPage() {
   return (
     <RecordPage
       list={list}
+      from={from}
       own="Pipeline"
       title={deal.name}
       neighbours={neighbours}
@@ -88,6 +94,7 @@ export function DealPage() {
             </Link>
           ) : null}
           <Tag tone={stageTone(deal)}>{deal.stageName}</Tag>
+          <StandingTag deal={deal} />
           {deal.amount ? <span className="num font-medium text-ink">{formatMoney(deal.amount)}</span> : null}
         </>
       }

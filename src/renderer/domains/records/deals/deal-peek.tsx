@@ -1,5 +1,6 @@
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { formatDay, formatMoney, Tag } from '../../../ui/index.ts';
+import { NextStepLine } from '../../actions/standing-tag.tsx';
 import { dayOf, OwnerFace, TagRow } from '../list/shared-columns.tsx';
 import { PeekFrame } from '../peek/peek-frame.tsx';
 import { forecastWords, isOverdue, stageTone } from './deal-words.ts';
@@ -23,6 +24,7 @@ export function DealPeek({ deal, onOpen, onClose }: DealPeekProps) {
       facts={[
         { term: 'Amount', value: amount && formatMoney(amount) },
         { term: 'Stage', value: <Tag tone={stageTone(deal)}>{deal.stageName}</Tag> },
+        ...(deal.outcome === 'open' ? [{ term: 'Next step', value: <NextStepLine deal={deal} /> }] : []),
         { term: 'Chance', value: probability === null ? null : `${probability.toString()} %` },
         {
           term: 'Close',

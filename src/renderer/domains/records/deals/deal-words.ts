@@ -1,3 +1,4 @@
+import type { Standing } from '../../../../contract/records/next-step.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import {
   daysBetween,
@@ -8,6 +9,10 @@ import {
   type Tone,
   todayHere,
 } from '../../../ui/index.ts';
+import { standingWords } from '../../actions/step/standing-words.ts';
+
+/** What has to be looked at first stands first. */
+const standingOrder: Standing[] = ['overdue', 'today', 'none', 'thisWeek', 'nextWeek', 'later', 'parked'];
 
 export const forecastWords = {
   omitted: 'Omitted',
@@ -31,6 +36,9 @@ export const outcomeOptions: Option[] = [
 
 export const stageTone = ({ outcome }: Pick<Deal, 'outcome'>): Tone =>
   outcome === 'won' ? 'good' : outcome === 'lost' ? 'bad' : 'calm';
+
+/** What a deal can be narrowed to by where it stands, and how that is called. */
+export const standingOptions: Option[] = standingOrder.map((value) => ({ value, label: standingWords[value] }));
 
 /** An open deal whose close date has gone by has a plan that is no longer one. */
 export const isOverdue = ({ outcome, closeDate }: Pick<Deal, 'outcome' | 'closeDate'>): boolean =>

@@ -20,6 +20,7 @@ import { DealsBoard } from './deals-board.tsx';
 import { Sums } from './sums.tsx';
 import { useDealTotals } from './use-deal-groups.ts';
 import { useDealQueryOf } from './use-deal-query.ts';
+import { WithoutStep } from './without-step.tsx';
 
 const shapes = [
   { value: 'table' as const, label: 'Table', icon: Rows3 },
@@ -104,12 +105,15 @@ export function DealsView() {
         peek={(deal, onClose) => <DealPeek deal={deal} onOpen={() => open(deal)} onClose={onClose} />}
         board={state.shape === 'board' ? <DealsBoard filter={filter} search={search} onOpen={open} /> : undefined}
         tools={
-          <SegmentedControl
-            label="Shape of the list"
-            value={state.shape}
-            onChange={(shape) => change({ shape })}
-            options={shapes}
-          />
+          <>
+            <WithoutStep list={list} />
+            <SegmentedControl
+              label="Shape of the list"
+              value={state.shape}
+              onChange={(shape) => change({ shape })}
+              options={shapes}
+            />
+          </>
         }
         empty={
           <NothingHere

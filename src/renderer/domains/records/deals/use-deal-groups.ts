@@ -13,6 +13,7 @@ const groupings = {
   forecastCategory: 'forecastCategory',
   closeDate: 'closeMonth',
   source: 'source',
+  standing: 'standing',
 } as const;
 type Grouped = keyof typeof groupings;
 const isGrouped = (id: string | null): id is Grouped => id !== null && id in groupings;
@@ -66,9 +67,17 @@ function groupWords(groupBy: Asked['groupBy'], key: string, label: string): stri
   return forecast ? forecastWords[forecast] : label;
 }
 
+/** As many as the core sorts by. */
+const MOST_SORTS = 5;
+
 /** Rows of a group stand together, so the list is ordered by the group first. */
 export function sortWords({ sort, group }: TableLayout): string | undefined {
-  const words = sort.map(({ id, desc }) => `${desc ? '-' : ''}${id}`);
+  // Of deals that stand alike, what is due first stands first.
+  const words = sort.flatMap(({ id, desc }) => {
+    const way = desc ? '-' : '';
+    return id === 'standing' ? [`${way}standing`, `${way}nextAt`] : [`${way}${id}`];
+  });
   const first = isGrouped(group) ? [group === 'forecastCategory' ? `-${group}` : group] : [];
-  return [...first, ...words.filter((word) => word.replace('-', '') !== group)].join(',') || undefined;
+  const others = words.filter((word) => word.replace('-', '') !== group);
+  return [...first, ...others].slice(0, MOST_SORTS).join(',') || undefined;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../../app/boundary.ts';
 import { formatMoney, Tag } from '../../../ui/index.ts';
+import { StandingTag } from '../../actions/standing-tag.tsx';
 import { stageTone } from '../deals/deal-words.ts';
 import { LinkedRecords } from './linked-records.tsx';
 
@@ -21,6 +22,7 @@ export function DealsOf({ accountId }: { accountId: string }) {
         name: deal.name,
         end: (
           <>
+            <StandingTag deal={deal} />
             <Tag tone={stageTone(deal)}>{deal.stageName}</Tag>
             <span className="num w-24 shrink-0 text-right">{deal.amount ? formatMoney(deal.amount) : ''}</span>
           </>
