@@ -132,7 +132,10 @@ export function compareAnswer(base: PacketContent, plan: PocPlan, answer: Answer
       }),
     );
   }
+  const said = new Set([base.pocId, ...sent.keys(), ...[...base.criteria, ...base.stack].map(({ id }) => id)]);
   for (const comment of answer.comments) {
+    // About a line that was never sent: no packet writes that.
+    if (!said.has(comment.onId)) continue;
     const about =
       comment.onKind === 'poc'
         ? plan.poc.name
