@@ -57,11 +57,7 @@ export default function NextActionsSettings() {
               Add
             </Button>
           </h3>
-          {group.rules.length > 0 ? (
-            <Heads />
-          ) : (
-            <p className="px-4 pb-1 text-sm text-ink-3">Nothing is suggested here.</p>
-          )}
+          {group.rules.length === 0 ? <p className="px-4 pb-1 text-sm text-ink-3">Nothing is suggested here.</p> : null}
           {group.rules.map((rule) => (
             <RuleLine
               key={rule.id}
@@ -77,16 +73,3 @@ export default function NextActionsSettings() {
     </SettingsPart>
   );
 }
-
-const Heads = () => (
-  <div
-    aria-hidden
-    className="grid grid-cols-[7rem_minmax(0,1fr)_7rem_4.5rem_4rem_1.75rem] gap-x-4 px-4 text-xs text-ink-3"
-  >
-    <span>After</span>
-    <span>Suggest</span>
-    <span>Kind</span>
-    <span title="Working days">Days later</span>
-    <span>At</span>
-  </div>
-);

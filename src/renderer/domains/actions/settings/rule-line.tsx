@@ -32,7 +32,8 @@ const clockEditor = textEditor((text) =>
   readClock(text) === undefined ? 'Type a time such as 9:30, or nothing for the whole day.' : undefined,
 );
 
-const daysWords = (days: number) => (days === 0 ? 'same day' : `${days.toString()} ${days === 1 ? 'day' : 'days'}`);
+const daysWords = (days: number) =>
+  days === 0 ? 'the same day' : `${days.toString()} working ${days === 1 ? 'day' : 'days'} later`;
 
 /** After what was done, what to do, and how soon; each cell is edited where it stands. */
 export function RuleLine({ rule, place, free, onChange, onRemove }: RuleLineProps) {
@@ -40,53 +41,59 @@ export function RuleLine({ rule, place, free, onChange, onRemove }: RuleLineProp
   // A field says itself what was refused, and keeps what was typed; a list has no place for that.
   const pick = (patch: Partial<SuggestionRule>) => void onChange(patch).catch((error: unknown) => tell(error));
   const named = `${what} in ${place}`;
+  const isTaken = (option: After) =>
+    option !== (afterKind ?? 'anything') && !free.some((after) => (after ?? 'anything') === option);
   return (
-    <div className="grid min-h-11 grid-cols-[7rem_minmax(0,1fr)_7rem_4.5rem_4rem_1.75rem] items-center gap-x-4 px-4 py-1">
-      <Select<After>
-        size="md"
-        aria-label={`After what: ${named}`}
-        value={afterKind ?? 'anything'}
-        options={afterOptions.map((option) => ({
-          ...option,
-          disabled:
-            option.value !== (afterKind ?? 'anything') && !free.some((after) => (after ?? 'anything') === option.value),
-        }))}
-        onChange={(after) => pick({ afterKind: after === 'anything' ? null : after })}
-      />
-      <div className="min-w-0 font-medium">
-        <InlineEdit
-          label={`What: ${named}`}
-          value={what}
-          editor={whatEditor}
-          show={(text) => text}
-          onSave={(text) => onChange({ what: text })}
+    <div className="grid grid-cols-[9.5rem_minmax(0,1fr)_1.75rem] items-start gap-x-6 px-4 py-1.5">
+      <div className="flex items-center gap-2 text-sm text-ink-3">
+        after
+        <Select<After>
+          size="md"
+          aria-label={`After what: ${named}`}
+          value={afterKind ?? 'anything'}
+          options={afterOptions.map((option) => ({ ...option, disabled: isTaken(option.value) }))}
+          onChange={(after) => pick({ afterKind: after === 'anything' ? null : after })}
         />
       </div>
-      <Select
-        size="md"
-        aria-label={`Kind: ${named}`}
-        value={kind}
-        options={kindOptions}
-        onChange={(next) => pick({ kind: next })}
-      />
-      <div className="num min-w-0 text-sm">
-        <InlineEdit<number | null>
-          label={`Working days: ${named}`}
-          value={leadDays}
-          editor={daysEditor}
-          show={(days) => daysWords(days ?? 0)}
-          onSave={(days) => onChange({ leadDays: days ?? 0 })}
-        />
-      </div>
-      <div className="num min-w-0 text-sm">
-        <InlineEdit
-          label={`Time of day: ${named}`}
-          value={clockWords(atMinutes)}
-          editor={clockEditor}
-          show={(text) => clockWords(readClock(text) ?? null)}
-          placeholder="all day"
-          onSave={(text) => onChange({ atMinutes: readClock(text) ?? null })}
-        />
+      <div className="min-w-0">
+        <div className="flex min-h-7 items-center font-medium">
+          <InlineEdit
+            label={`What: ${named}`}
+            value={what}
+            editor={whatEditor}
+            show={(text) => text}
+            onSave={(text) => onChange({ what: text })}
+          />
+        </div>
+        <div className="num flex items-center gap-6 text-sm text-ink-2">
+          <Select
+            bare
+            className="-ml-1 w-22"
+            aria-label={`Kind: ${named}`}
+            value={kind}
+            options={kindOptions}
+            onChange={(next) => pick({ kind: next })}
+          />
+          <div className="w-36">
+            <InlineEdit<number | null>
+              label={`Working days: ${named}`}
+              value={leadDays}
+              editor={daysEditor}
+              show={(days) => daysWords(days ?? 0)}
+              onSave={(days) => onChange({ leadDays: days ?? 0 })}
+            />
+          </div>
+          <div className="w-20">
+            <InlineEdit
+              label={`Time of day: ${named}`}
+              value={clockWords(atMinutes)}
+              editor={clockEditor}
+              show={(text) => clockWords(readClock(text) ?? null)}
+              placeholder="all day"
+              onSave={(text) => onChange({ atMinutes: readClock(text) ?? null })}
+            />
+          </div>
+        </div>
       </div>
       <IconButton icon={Trash2} label={`Remove ${named}`} onClick={onRemove} />
     </div>

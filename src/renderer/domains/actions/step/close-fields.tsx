@@ -24,13 +24,13 @@ export function CloseFields({ form }: { form: StepFormState }) {
       {ending === 'lost' ? (
         <Field form={form} name="lostReason" label="Why it was lost" required>
           {(control) => (
-            <span className="flex flex-col gap-1.5">
+            <>
               <Input {...control} maxLength={500} placeholder="Price, timing, a competitor, no decision…" />
               <QuickPicks
                 label="Reasons given lately"
                 picks={reasons.map((reason) => ({ label: reason, onPick: () => control.onChange(reason) }))}
               />
-            </span>
+            </>
           )}
         </Field>
       ) : null}

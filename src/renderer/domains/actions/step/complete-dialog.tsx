@@ -20,22 +20,8 @@ export function CompleteDialog({ deal }: { deal: Deal }) {
     <StepDialog about="complete" deal={deal} title={`Done: ${deal.nextStep?.what ?? ''}`}>
       {(form) => (
         <>
-          <Field
-            form={form}
-            name="outcome"
-            label="What came of it?"
-            hint="Stands in the timeline. Shift+Enter for a new line."
-          >
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={2}
-                className="min-h-13"
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && !event.nativeEvent.isComposing) finishUnlessNewLine(event);
-                }}
-              />
-            )}
+          <Field form={form} name="outcome" label="What came of it?">
+            {(control) => <Textarea {...control} rows={2} placeholder="It stands in the timeline." />}
           </Field>
           <Ways form={form} deal={deal} />
         </>
@@ -44,18 +30,14 @@ export function CompleteDialog({ deal }: { deal: Deal }) {
   );
 }
 
-function finishUnlessNewLine(event: KeyboardEvent<HTMLElement>) {
-  if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  event.currentTarget.closest('form')?.requestSubmit();
-}
-
 function Ways({ form, deal }: { form: StepFormState; deal: Deal }) {
   const way = form.watch('way');
   const handlers = {
-    // The way on is picked with the arrows; Enter finishes, as in any field.
+    // The way on is picked with the arrows; Enter finishes, as in any field of one line.
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.key === 'Enter') finishUnlessNewLine(event);
+      if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      event.currentTarget.closest('form')?.requestSubmit();
     },
   };
   return (

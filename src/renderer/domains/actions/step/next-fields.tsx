@@ -8,6 +8,7 @@ import { WhenInput } from './when-input.tsx';
 /** What is next, when, how, and who does it. */
 export function NextFields({ form, deal }: { form: StepFormState; deal: Pick<Deal, 'ownerId' | 'ownerName'> }) {
   const people = usePeople();
+  const owner = deal.ownerId && deal.ownerName ? { value: deal.ownerId, label: deal.ownerName } : null;
   return (
     <>
       <Field form={form} name="what" label="What" required>
@@ -30,11 +31,14 @@ export function NextFields({ form, deal }: { form: StepFormState; deal: Pick<Dea
         <Field form={form} name="doer" label="Who" required>
           {({ id, value, onChange }) => (
             <Combobox
-              {...{ id, value, onChange }}
+              id={id}
               label="People"
-              placeholder={deal.ownerName ?? 'Nobody yet'}
-              source={people.filter((person) => person.id !== deal.ownerId).map(asOption)}
-              clearable
+              placeholder="Nobody yet"
+              value={value ?? owner}
+              // The owner of the deal is meant as such: whoever takes the deal over takes this along.
+              onChange={(person) => onChange(person?.value === deal.ownerId ? null : person)}
+              source={people.map(asOption)}
+              clearable={value !== null}
             />
           )}
         </Field>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Deal } from '../../../../contract/records/shapes.ts';
+import { useNow } from '../../../app/live/use-now.ts';
 import { cx, Tag } from '../../../ui/index.ts';
 import { NothingPlanned } from './nothing-planned.tsx';
 import { ParkedStep } from './parked-step.tsx';
 import { PlannedStep } from './planned-step.tsx';
 import { dueWords, standingTone } from './standing-words.ts';
-import { useNow } from './use-now.ts';
 
 /** What is next on a deal, where the deal is: the first thing on its page. A closed deal owes nothing. */
 export function NextStepCard({ deal }: { deal: Deal }) {
@@ -25,7 +25,7 @@ export function NextStepCard({ deal }: { deal: Deal }) {
       warn={standing === 'none'}
       title={standing === 'none' ? 'No next step' : standing === 'parked' ? 'Parked' : 'Next step'}
       tag={
-        <Tag tone={standingTone(deal)} className="num">
+        <Tag tone={standingTone(deal)} className={cx('num', standing === 'none' && 'px-0')}>
           {dueWords(deal, now)}
         </Tag>
       }

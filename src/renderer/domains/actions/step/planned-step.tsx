@@ -35,12 +35,13 @@ export function PlannedStep({ deal, step }: StepProps) {
           <span className="cut">{[who, sinceWords(step)].filter(Boolean).join(' · ')}</span>
         </span>
       </div>
-      <div className="flex flex-wrap gap-2 pt-3">
+      <div className="flex flex-wrap gap-1 pt-3">
         <Button look="primary" icon={CircleCheck} shortcut="d" onClick={() => askToComplete(deal)}>
           Done
         </Button>
         <Button
           ref={snooze}
+          className="ml-1"
           icon={AlarmClock}
           shortcut="s"
           aria-haspopup="dialog"

@@ -5,11 +5,11 @@ interface QuickPicksProps {
   picks: { label: string; onPick: () => void }[];
 }
 
-/** Usual answers under a field: one stop for Tab, arrows between them. */
+/** Usual answers under a field, below what is wrong with it: one stop for Tab, arrows between them. */
 export function QuickPicks({ label, picks }: QuickPicksProps) {
   if (picks.length === 0) return null;
   return (
-    <Toolbar.Root aria-label={label} className="flex flex-wrap gap-1">
+    <Toolbar.Root aria-label={label} className="order-last flex flex-wrap gap-1 pt-0.5">
       {picks.map(({ label: text, onPick }) => (
         <Toolbar.Button
           key={text}

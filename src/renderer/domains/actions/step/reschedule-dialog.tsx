@@ -96,13 +96,13 @@ export function RescheduleDialog({ which, count }: RescheduleDialogProps) {
         ) : (
           <Field form={form} name="days" label="Days later" required>
             {(control) => (
-              <span className="flex flex-col gap-1.5">
+              <>
                 <Input {...control} inputMode="numeric" maxLength={4} placeholder="3" className="w-24" />
                 <QuickPicks
                   label="Usual numbers of days"
                   picks={usualDays.map(({ label, days }) => ({ label, onPick: () => control.onChange(days) }))}
                 />
-              </span>
+              </>
             )}
           </Field>
         )}

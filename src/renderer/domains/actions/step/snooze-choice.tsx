@@ -28,7 +28,7 @@ export function SnoozeChoice({ what, failure, onPick }: SnoozeChoiceProps) {
     picked: pickedWhen(preset.when),
   }));
   const typed = when
-    ? [{ value: TYPED, label: shortWhen(when), hint: when.note ?? when.words, picked: pickedWhen(when) }]
+    ? [{ value: TYPED, label: when.words, hint: when.note ?? undefined, picked: pickedWhen(when) }]
     : [];
   const options = [...typed, ...matchOptions(usual, text)];
   const pick = (place: number) => {

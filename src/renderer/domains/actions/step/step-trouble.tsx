@@ -62,7 +62,7 @@ function Moved({ deal, values }: { deal: Deal; values: StepValues }) {
       .then(stopAskingAboutStep, (error: unknown) => tell(error));
   };
   return (
-    <Banner tone="warn" title="Somebody was here first">
+    <Banner tone="warn" title="This step is no longer the next one">
       <p>{[latest && whoWords(latest), nowWords(deal)].filter(Boolean).join(' ')}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         <Button onClick={seeNext}>{deal.outcome === 'open' ? 'See what is next now' : 'Open the deal'}</Button>

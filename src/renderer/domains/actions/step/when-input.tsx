@@ -29,7 +29,7 @@ export function WhenInput({ value, onChange, presets = true, ...rest }: WhenInpu
     rest.onKeyDown?.(event);
   };
   return (
-    <span className="flex min-w-0 flex-col gap-1.5">
+    <>
       <Input
         placeholder="tue 10am, in 2 weeks, 18 Dec"
         maxLength={200}
@@ -63,7 +63,7 @@ export function WhenInput({ value, onChange, presets = true, ...rest }: WhenInpu
           picks={offered.map(({ label, when }) => ({ label, onPick: () => onChange(pickedWhen(when)) }))}
         />
       ) : null}
-    </span>
+    </>
   );
 }
 
@@ -79,7 +79,11 @@ interface ReadingLineProps {
 /** Keeps its height, so that nothing below it jumps while the person types. */
 function ReadingLine({ id, reading: { when, problem }, refused, saidBelow }: ReadingLineProps) {
   return (
-    <span id={id} role="status" className="num block min-h-4 text-xs text-pretty text-ink-3">
+    <span
+      id={id}
+      role="status"
+      className={cx('num min-h-4 text-xs text-pretty text-ink-3', saidBelow && !when ? 'hidden' : 'block')}
+    >
       {when ? <span className="font-medium text-ink-2">{when.words}</span> : null}
       {when?.note ? <span className="block text-warn">{when.note}</span> : null}
       {problem && !saidBelow ? <span className={cx(refused && 'font-medium text-bad')}>{problem}</span> : null}

@@ -14,7 +14,6 @@ import {
   Tag,
   textEditor,
 } from '../../../ui/index.ts';
-import { StandingTag } from '../../actions/standing-tag.tsx';
 import { NextStepCard } from '../../actions/step/next-step-card.tsx';
 import { useAskedToComplete } from '../../actions/step/use-asked-to-complete.ts';
 import { useStepKeys } from '../../actions/step/use-step-keys.ts';
@@ -94,7 +93,6 @@ export function DealPage() {
             </Link>
           ) : null}
           <Tag tone={stageTone(deal)}>{deal.stageName}</Tag>
-          <StandingTag deal={deal} />
           {deal.amount ? <span className="num font-medium text-ink">{formatMoney(deal.amount)}</span> : null}
         </>
       }
