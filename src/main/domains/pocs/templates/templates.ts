@@ -21,16 +21,15 @@ export function createTemplates(options: { db: Database; ledger: Pick<Ledger, 'c
   const { db, ledger, shipped } = options;
   const read = new Map<string, TemplatePlan>();
 
-  /** A saved version was sound when it was saved, and never changes. */
+  /** What was saved was sound then, and is read once. */
   const planOf = (row: Row): TemplatePlan => {
-    const name = `${row.key} ${row.version} ${row.body.length}`;
-    const plan = read.get(name) ?? readTemplate(row.body).plan;
+    const plan = read.get(row.body) ?? readTemplate(row.body).plan;
     if (!plan) {
       throw new AppError('CONFLICT', `Version ${row.version} of the template "${row.name}" can no longer be read.`, {
         remedy: 'Save it anew, or drop what this workspace changed.',
       });
     }
-    read.set(name, plan);
+    read.set(row.body, plan);
     return plan;
   };
   const ownFrom = (row: Row): Known => {
