@@ -97,6 +97,15 @@ export async function openSession(path: string, options: SessionOptions) {
       },
       publish: (type) => live.publish({ type }),
     },
+    leaks: {
+      db,
+      file,
+      clock,
+      deals: records.deals,
+      people: () => records.people.list().items,
+      stages: records.stages.list,
+      onError: (error) => log.error({ err: error }, 'how the pipeline leaks could not be written down'),
+    },
   });
   const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
 
@@ -123,6 +132,7 @@ export async function openSession(path: string, options: SessionOptions) {
   indexing.wake();
   searching.wake();
   actions.attention.begin();
+  actions.leaks.begin();
 
   return {
     workspace,
@@ -140,6 +150,7 @@ export async function openSession(path: string, options: SessionOptions) {
       indexing.stop();
       searching.stop();
       await actions.attention.stop();
+      await actions.leaks.stop();
       await jobs.close();
       workspace.close();
     },

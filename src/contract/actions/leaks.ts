@@ -5,6 +5,9 @@ import { sums } from './shapes.ts';
 /** What a deal is quiet of: a planned next step, or an activity. */
 export const leakOf = z.enum(['step', 'activity']);
 
+/** From how many quiet days on a deal leaks: without a step at once, without an activity after a week. */
+export const leaksFrom = { step: 0, activity: 7 } as const;
+
 /** How long it has been quiet, in days; the last has no end. */
 export const leakBuckets = [
   { key: '0-6', from: 0, to: 6 },
@@ -19,10 +22,10 @@ const cell = z.object({ bucket, count: z.int(), sums });
 const line = z.object({
   key: id.nullable().describe('The owner or stage; null for deals without one.'),
   label: z.string(),
-  count: z.int().describe('How many deals leak.'),
+  count: z.int().describe('How many deals leak: have no next step, or had no activity for a week.'),
   open: z.int().describe('Of how many open ones.'),
   sums,
-  cells: z.array(cell),
+  cells: z.array(cell).describe('Every open deal that is quiet, by how long; also those that do not count yet.'),
 });
 export type LeakLine = z.infer<typeof line>;
 
@@ -50,6 +53,8 @@ export const leaks = {
 export const leakTrend = {
   input: z.strictObject({ days: z.int().min(7).max(400).default(90), ...narrowed }).prefault({}),
   output: z.object({
-    days: z.array(z.object({ day, open: z.int(), withoutStep: z.int(), sums: z.array(sums.element) })),
+    days: z.array(
+      z.object({ day, open: z.int(), withoutStep: z.int(), sums: z.array(sums.element.omit({ count: true })) }),
+    ),
   }),
 };

@@ -8,7 +8,7 @@ import { type AttentionOptions, createAttention } from './attention/attention.ts
 import { createManySteps } from './bulk/create-many-steps.ts';
 import type { ManySteps } from './bulk/many-steps.ts';
 import type { ManyChanged } from './bulk/run-many-steps.ts';
-import { createLeaks } from './leaks/leaks.ts';
+import { createLeaks, type LeaksOptions } from './leaks/leaks.ts';
 import { createStepLists } from './lists/create-step-lists.ts';
 import type { DealDesk, DealLists, PeopleList } from './records-for-actions.ts';
 import { createSteps } from './steps/create-steps.ts';
@@ -25,11 +25,12 @@ export type ActionsOptions = {
   /** Has a worker change the steps of very many deals; without it the main thread does. */
   inWorker?: (actor: Actor, many: ManySteps) => Promise<ManyChanged>;
   attention: AttentionOptions;
+  leaks: LeaksOptions;
 };
 export type ActionsService = ReturnType<typeof createActions>;
 
 /** Everything that can be done with the next actions of one open workspace. */
-export function createActions({ db, ledger, now = Date.now, records, inWorker, attention }: ActionsOptions) {
+export function createActions({ db, ledger, now = Date.now, records, inWorker, attention, leaks }: ActionsOptions) {
   const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
   const when = createWhenReader({ now, zone });
   const { desk, lists, people, stages } = records;
@@ -52,7 +53,7 @@ export function createActions({ db, ledger, now = Date.now, records, inWorker, a
     when,
     suggestions,
     proposals: createProposals(db, ledger),
-    leaks: createLeaks(),
+    leaks: createLeaks(leaks),
     attention: createAttention(attention),
   };
 }

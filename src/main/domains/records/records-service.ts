@@ -8,6 +8,7 @@ import type { Many } from './bulk/change-many.ts';
 import { createBulk, type Selection } from './bulk/create-bulk.ts';
 import { createDealsByTime } from './deals-overview/deals-by-time.ts';
 import { createDealsOverview } from './deals-overview/deals-overview.ts';
+import { createQuietDeals } from './deals-overview/quiet-deals.ts';
 import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
 import { createFindRows } from './lists/find-rows.ts';
 import { pageOfRows } from './lists/list-page.ts';
@@ -79,6 +80,7 @@ export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsO
       }),
       ...createDealsOverview(db, findRows, readNow),
       ...createDealsByTime(findRows, readNow),
+      ...createQuietDeals(findRows),
       /** The ids of those that are named, or that a filter leaves. */
       selected: (selection: Selection) => bulk.selected('deals', selection),
       desk: dealDesk,

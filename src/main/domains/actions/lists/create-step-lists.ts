@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { actionsContract } from '../../../../contract/actions/index.ts';
 import type { Condition } from '../../../../contract/base.ts';
-import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { invalid } from '../../../platform/invalid.ts';
+import { personNamed } from '../person-named.ts';
 import type { DealLists, PeopleList } from '../records-for-actions.ts';
 import type { WhenReader } from '../when/when-reader.ts';
 
@@ -18,7 +18,9 @@ export function createStepLists({ lists, people, when, now }: Parts) {
   return {
     async due({ owner, from, to, limit }: DueAsked) {
       const filter: Condition[] = [
-        ...(owner === undefined ? [] : [doneBy(owner, people)]),
+        ...(owner === undefined
+          ? []
+          : [{ field: 'doerId', op: 'is', value: personNamed(owner, people()).id } as const]),
         ...edge(from, 'gte', (text) => when.read(text, { purpose: 'from' }).at),
         ...edge(to, 'lte', (text) => when.read(text, { purpose: 'to' }).at),
       ];
@@ -45,18 +47,3 @@ const none = { count: 0, sums: [], items: [] };
 
 const edge = (text: string | undefined, op: 'gte' | 'lte', read: (text: string) => string): Condition[] =>
   text === undefined ? [] : [{ field: 'nextAt', op, value: read(text) }];
-
-/** A person by id, or by name whatever the case; a name that nobody has is said, not answered with nothing. */
-function doneBy(owner: string, people: PeopleList): Condition {
-  const known = people();
-  const name = owner.trim().toLowerCase();
-  const found =
-    known.find(({ id }) => id === owner.trim()) ?? known.find((person) => person.name.toLowerCase() === name);
-  if (found) return { field: 'doerId', op: 'is', value: found.id };
-  const names = known.map((person) => person.name);
-  throw invalid(
-    'owner',
-    `owner: there is nobody called "${owner.trim().slice(0, 80)}" here.${didYouMean(owner, names)}`,
-    'Use the id or name of a person in GET /api/v1/people.',
-  );
-}

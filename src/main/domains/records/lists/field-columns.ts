@@ -37,6 +37,11 @@ export const standingNeeds: Need[] = [
   { table: 'deals', column: 'nextAt', source: { kind: 'number', sql: 't.next_at' } },
 ];
 
+const activityNeeds: Need[] = [
+  linkNeed('activities', 'dealId', 'deals', 'deal_id'),
+  { table: 'activities', column: 'occurredAt', source: { kind: 'number', sql: 't.occurred_at' } },
+];
+
 /** The columns that filtering (or, `ranked`, sorting) by a field works with. */
 export function needsOf(kind: RecordKind, field: Field, ranked: boolean): Need[] {
   const own = (column: string, source: Source): Need => ({ table: kind, column, source, ranked });
@@ -60,10 +65,11 @@ export function needsOf(kind: RecordKind, field: Field, ranked: boolean): Need[]
         linkNeed('deals', 'stageId', 'stages', 'stage_id'),
       ];
     case 'lastActivity':
-      return [
-        linkNeed('activities', 'dealId', 'deals', 'deal_id'),
-        { table: 'activities', column: 'occurredAt', source: { kind: 'number', sql: 't.occurred_at' } },
-      ];
+      return activityNeeds;
+    case 'quietDays':
+      return field.of === 'step'
+        ? [...standingNeeds, own('nextSince', { kind: 'number', sql: 'coalesce(t.next_since, t.created_at)' })]
+        : [...activityNeeds, own('createdAt', { kind: 'number', sql: 't.created_at' })];
     case 'id':
     case 'through':
     case 'longText':

@@ -4,6 +4,7 @@ import { listStages } from '../services/stages.ts';
 import { columnName } from './field-columns.ts';
 import type { Field } from './fields.ts';
 import { targetNames } from './match-links.ts';
+import { daysWithoutActivity, daysWithoutStep } from './quiet-days.ts';
 import { columnOf, linkOf, type Reading, rowsOfOutcome } from './row-columns.ts';
 import { standingOfRows } from './standing-of-rows.ts';
 
@@ -25,6 +26,9 @@ export function numberOf(reading: Reading, field: Field): OfRow {
   }
   if (field.type === 'openDeals') return openDealsOf(reading);
   if (field.type === 'lastActivity') return lastActivityOf(reading);
+  if (field.type === 'quietDays') {
+    return field.of === 'step' ? daysWithoutStep(reading) : daysWithoutActivity(reading, lastActivityOf(reading));
+  }
   const column = columnOf(reading, columnName(field));
   return column?.kind === 'number' ? (row) => column.values[row] ?? Number.NaN : none;
 }

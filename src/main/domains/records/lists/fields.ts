@@ -13,6 +13,8 @@ export type Field = { name: string; also?: string[] } & (
   /** Linked by rows of another table: which rows of this one are linked to those ids or names. */
   | { type: 'through'; to: LinkTarget; sql: string }
   | { type: 'outcome' | 'openDeals' | 'lastActivity' | 'standing' | 'id' }
+  /** For how many days a deal has had no next step, or no activity. */
+  | { type: 'quietDays'; of: 'step' | 'activity' }
   /** Long text, which is not kept in memory: SQLite is asked for it. */
   | { type: 'longText'; sql: string }
 );
@@ -113,6 +115,8 @@ export const fieldsOf: Record<RecordKind, Field[]> = {
       also: ['doer'],
     },
     { name: 'nextSince', type: 'instant', sql: 'coalesce(t.next_since, t.created_at)' },
+    { name: 'daysWithoutStep', type: 'quietDays', of: 'step' },
+    { name: 'daysWithoutActivity', type: 'quietDays', of: 'activity' },
   ],
   notes: [...about, { name: 'body', type: 'longText', sql: 't.body' }],
   activities: [

@@ -64,7 +64,7 @@ export function createFindRows(db: Database, now: () => number = Date.now): Find
       const reading: Reading = { db, tables: seen, kind, now: moment };
       const compute = () => orderRows(reading, asked, sorts);
       // What is today or over changes with the hour, and what is overdue with the minute: no list is kept longer.
-      const clocked = [...asked, ...sorts].some(({ field }) => field.type === 'standing');
+      const clocked = [...asked, ...sorts].some(({ field }) => field.type === 'standing' || field.type === 'quietDays');
       const key = JSON.stringify([
         kind,
         asked.map(({ condition }) => condition),

@@ -21,6 +21,7 @@ export function rowTest(reading: Reading, condition: Condition, field: Field): R
     case 'instant':
       return numberTest(reading, condition, field, field.type);
     case 'openDeals':
+    case 'quietDays':
       return numberTest(reading, condition, field, 'number');
     case 'lastActivity':
       return numberTest(reading, condition, field, 'instant');

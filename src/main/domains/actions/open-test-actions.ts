@@ -1,0 +1,57 @@
+import Database from 'better-sqlite3';
+import { ledgeredTables as tables } from '../../ledgered-tables.ts';
+import { migrate } from '../../platform/database/migrate.ts';
+import { createChangeFeed } from '../../platform/ledger/change-events.ts';
+import { createLedger } from '../../platform/ledger/ledger.ts';
+import { syncTriggers } from '../../platform/ledger/triggers.ts';
+import { createManualClock } from '../../platform/schedule/manual-clock.ts';
+import { seedDefaults } from '../records/default-stages.ts';
+import { createRecords } from '../records/records-service.ts';
+import { dealDesk } from '../records/services/next-step.ts';
+import { createActions } from './create-actions.ts';
+
+export const person = { kind: 'person', name: 'Ana' } as const;
+
+/** A workspace in memory with records and next actions, for tests. The time is that of `Date`. */
+export async function openTestActions() {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  migrate(db);
+  syncTriggers(db, tables);
+  const feed = createChangeFeed();
+  const ledger = createLedger({ db, tables, feed, file: 'test' });
+  await seedDefaults(db, ledger);
+  const now = () => Date.now();
+  const records = createRecords({ db, ledger, now });
+  const actions = createActions({
+    db,
+    ledger,
+    now,
+    records: {
+      desk: dealDesk,
+      lists: records.deals,
+      people: () => records.people.list().items,
+      stages: records.stages.list,
+    },
+    attention: {
+      ...{ db, feed, file: 'test', clock: createManualClock(now()) },
+      hours: () => ({ on: false, morningAt: null, quiet: null, weekends: false }),
+      standings: async () => ({ overdue: 0, today: 0, none: 0 }),
+      publish: () => undefined,
+    },
+    leaks: {
+      ...{ db, file: 'test', deals: records.deals, clock: createManualClock(now()), stages: records.stages.list },
+      people: () => records.people.list().items,
+      onError(error) {
+        throw error;
+      },
+    },
+  });
+  return { db, ledger, feed, records, actions };
+}
+export type TestActions = Awaited<ReturnType<typeof openTestActions>>;
+
+/** Everything in the ledgered tables, byte for byte. */
+export const dump = (db: Database.Database): string =>
+  JSON.stringify(tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY id`).all()]));
