@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures/sample.ts';
+import { expect, goTo, test } from '../fixtures/sample.ts';
 import { type ListedDeal, rowsOf } from './lists.ts';
 
 interface Board {
@@ -11,6 +11,7 @@ test.describe('the board', () => {
     const [first, second, third] = board.columns;
     const stageOf = async (id: string | undefined) => (await team.ask<ListedDeal>('GET', `/deals/${id}`)).stageName;
     const columnOf = (name: string | undefined) => app.getByRole('region', { name: new RegExp(`^${name},`) });
+    await goTo(app, '/deals');
     await expect(rowsOf(app).first()).toBeVisible();
     await app.keyboard.press('b');
     const card = app.locator(`[data-card="${first?.items[0]?.id}"]`);
@@ -35,6 +36,7 @@ test.describe('the board', () => {
 
   test('arrows walk the cards and Enter opens one', async ({ app, team }) => {
     const { columns } = await team.ask<Board>('GET', '/deals/board?filter=outcome:is:open');
+    await goTo(app, '/deals');
     await expect(rowsOf(app).first()).toBeVisible();
     await app.keyboard.press('b');
     await expect(app.locator('[data-card]').first()).toBeVisible();

@@ -82,8 +82,9 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
     if (!deal || !isColumn(to) || deal.standing === to) return false;
     const time = timeOrQuestion(deal, to, new Date());
     if (!time) return false;
-    client.setQueryData(options.queryKey, (lanesNow) => lanesNow && moveToColumn(lanesNow, id, to, time));
+    client.setQueryData(options.queryKey, moveToColumn(data, id, to, time));
     putOff(deal, time).catch((failure: unknown) => {
+      client.setQueryData(options.queryKey, data);
       tell(failure);
       void refetch();
     });

@@ -114,7 +114,8 @@ export function ActionCalendar({ filter, search, onOpen }: ActionCalendarProps) 
         today={today}
         title={pageTitle(shape, around, page)}
         count={data && days.reduce((all, { count }) => all + count, 0)}
-        narrowed={filter.length > 0 || search !== undefined}
+        // Closed deals are never shown; that alone narrows nothing.
+        narrowed={search !== undefined || filter.some(({ field }) => field !== 'outcome')}
       />
       {shape === 'month' ? <MonthGrid {...parts} /> : <WeekGrid key={page[0]} {...parts} />}
       {opened ? (

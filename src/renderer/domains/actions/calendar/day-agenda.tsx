@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
@@ -39,6 +39,7 @@ interface DayAgendaProps {
 
 /** Everything that is due on a day, to be read and to be done. */
 export function DayAgenda({ day, anchor, filter, search, now, onClose, onOpen, onDone, onSnooze }: DayAgendaProps) {
+  const panel = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const at = useRef(anchor);
   at.current = anchor;
@@ -48,6 +49,13 @@ export function DayAgenda({ day, anchor, filter, search, now, onClose, onOpen, o
   const here = data?.days.find((each) => each.day === day);
   const items = here?.items ?? [];
   const rest = (here?.count ?? 0) - items.length;
+
+  const firstLine = () => list.current?.querySelector<HTMLElement>('[data-line]');
+  const known = items.length > 0;
+  useEffect(() => {
+    // The lines came after the panel: the keyboard goes to the first of them.
+    if (known && panel.current?.matches(':focus')) panel.current.querySelector<HTMLElement>('[data-line]')?.focus();
+  }, [known]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-line]') ?? [])];
@@ -67,7 +75,13 @@ export function DayAgenda({ day, anchor, filter, search, now, onClose, onOpen, o
       <PopoverContent
         aria-label={speakDay(day)}
         side="right"
+        ref={panel}
+        tabIndex={-1}
         onKeyDown={onKeyDown}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          (firstLine() ?? panel.current)?.focus();
+        }}
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           at.current.focus();

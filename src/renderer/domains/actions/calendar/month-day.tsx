@@ -30,7 +30,6 @@ export function MonthDay({ each, lines, outside, ...parts }: MonthDayProps) {
       role="gridcell"
       tabIndex={day === active ? 0 : -1}
       data-day={day}
-      aria-label={dayWords(each)}
       aria-current={day === today ? 'date' : undefined}
       onFocus={() => onActive(day)}
       onDoubleClick={() => onOpenDay(day)}
@@ -46,7 +45,8 @@ export function MonthDay({ each, lines, outside, ...parts }: MonthDayProps) {
               : 'bg-panel',
       )}
     >
-      <div className="mb-0.5 flex h-5.5 shrink-0 items-center gap-1 px-0.5">
+      <span className="sr-only">{dayWords(each)}</span>
+      <div aria-hidden className="mb-0.5 flex h-5.5 shrink-0 items-center gap-1 px-0.5">
         <span
           className={cx(
             'num grid h-5 min-w-5 place-items-center rounded-full px-1 text-xs whitespace-nowrap',

@@ -26,8 +26,9 @@ export function useMovedStep(asked: NonNullable<Asked>, days: CalendarDay[], tod
       notify({ id: 'not-there', message: 'Nothing can be put off into the past.' });
       return false;
     }
-    client.setQueryData(queryKey, (page) => page && { days: moveInDays(page.days, id, time, today) });
+    client.setQueryData(queryKey, { days: moveInDays(days, id, time, today) });
     putOff(deal, time).catch((failure: unknown) => {
+      client.setQueryData(queryKey, { days });
       tell(failure);
       void client.invalidateQueries({ queryKey });
     });

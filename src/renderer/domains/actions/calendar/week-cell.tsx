@@ -84,7 +84,6 @@ export function WholeDayCell({ each, label, ...parts }: Shown & WholeDayProps) {
       role="gridcell"
       tabIndex={day === active ? 0 : -1}
       data-day={day}
-      aria-label={label}
       aria-current={day === today ? 'date' : undefined}
       onFocus={() => onActive(day)}
       onDoubleClick={() => onOpenDay(day)}
@@ -94,6 +93,7 @@ export function WholeDayCell({ each, label, ...parts }: Shown & WholeDayProps) {
         held === 'over' ? 'bg-thread-soft' : held === 'refused' ? 'bg-bad-soft' : groundOf(day),
       )}
     >
+      <span className="sr-only">{label}</span>
       <CellItems items={whole} day={day} more={count - items.length} {...parts} />
     </div>
   );
