@@ -1,7 +1,12 @@
 import { ledgeredTables as ofActions } from './domains/actions/schema.ts';
 import { ledgeredTables as ofPocs } from './domains/pocs/schema.ts';
-import { ledgeredTables as ofRecords } from './domains/records/schema.ts';
-import { describeTable } from './platform/ledger/triggers.ts';
+import { nextStepOfDeal, ledgeredTables as ofRecords } from './domains/records/schema.ts';
+import { describeTable, type LedgeredTable } from './platform/ledger/triggers.ts';
+
+const things: Record<string, LedgeredTable['thing']> = { deals: nextStepOfDeal };
 
 /** Every table whose changes the ledger records, of every domain. */
-export const ledgeredTables = [...ofRecords, ...ofActions, ...ofPocs].map(describeTable);
+export const ledgeredTables = [...ofRecords, ...ofActions, ...ofPocs].map((table): LedgeredTable => {
+  const described = describeTable(table);
+  return { ...described, thing: things[described.name] };
+});

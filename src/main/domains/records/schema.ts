@@ -135,6 +135,15 @@ export const deals = sqliteTable(
   ],
 );
 
+/** A deal's next step is one thing: an undo that leaves a later one leaves all of it. */
+export const nextStepOfDeal = {
+  key: deals.nextId.name,
+  columns: [
+    ...[deals.nextId, deals.nextForm, deals.nextWhat, deals.nextKind, deals.nextAt, deals.nextZone],
+    ...[deals.nextAllDay, deals.nextOwnerId, deals.nextEvidence, deals.nextSince],
+  ].map(({ name }) => name),
+};
+
 export const dealContacts = sqliteTable(
   'deal_contacts',
   {

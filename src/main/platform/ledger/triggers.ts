@@ -2,7 +2,13 @@ import type { Database } from 'better-sqlite3';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 
 /** What the ledger needs to know of a table; everything else follows from the schema. */
-export type LedgeredTable = { name: string; columns: string[]; stamped: boolean };
+export type LedgeredTable = {
+  name: string;
+  columns: string[];
+  stamped: boolean;
+  /** Columns that are one thing together, which one of them names: half of it is none. */
+  thing?: { key: string; columns: string[] };
+};
 
 export function describeTable(table: SQLiteTable): LedgeredTable {
   const { name, columns } = getTableConfig(table);

@@ -3,19 +3,20 @@ import type { UndoConflict } from '../../../contract/problem.ts';
 import type { CommandRow } from './recorded.ts';
 import type { LedgeredTable } from './triggers.ts';
 
-/** No more than this many are listed: a person decides on the first few, not on ten thousand. */
-const listedAtMost = 50;
+/** `atMost`: as many are enough to ask about; without it all of them are found. */
+type Span = { command: CommandRow; tables: LedgeredTable[]; atMost?: number };
 
-type Span = { command: CommandRow; tables: LedgeredTable[] };
+/** No limit at all, to SQLite. */
+const all = -1;
 
 /** Everything that happened since a command to what the command did, and that undoing it would lose. */
 export function findConflicts(db: Database, span: Span): UndoConflict[] {
   if (!db.prepare('SELECT 1 FROM changes WHERE seq > ? LIMIT 1').get(span.command.last_change)) return [];
-  return [...changedFields(db, span), ...editedInserts(db, span), ...newLinks(db, span)].slice(0, listedAtMost);
+  return [...changedFields(db, span), ...editedInserts(db, span), ...newLinks(db, span)].slice(0, span.atMost);
 }
 
 /** Fields that no longer hold what the command left in them. */
-function changedFields(db: Database, { command, tables }: Span): UndoConflict[] {
+function changedFields(db: Database, { command, tables, atMost = all }: Span): UndoConflict[] {
   const groups = db
     .prepare<[number, number], { tbl: string; field: string }>(
       'SELECT DISTINCT tbl, field FROM changes WHERE seq BETWEEN ? AND ? AND op = 2',
@@ -35,7 +36,7 @@ function changedFields(db: Database, { command, tables }: Span): UndoConflict[] 
            WHERE c.seq BETWEEN ? AND ? AND c.tbl = ? AND c.field = ? AND c.op = 2 GROUP BY c.row)
          WHERE (gone OR current IS NOT expected)
            AND id NOT IN (SELECT d.row FROM changes d WHERE d.seq BETWEEN ? AND ? AND d.op = 3)
-         LIMIT ${listedAtMost}`,
+         LIMIT ${atMost}`,
       )
       .all(command.first_change, command.last_change, tbl, field, command.first_change, command.last_change);
     return rows.map(({ id, record, expected, current, restored, gone }) => ({
@@ -60,7 +61,7 @@ type ConflictRow = {
 };
 
 /** Records that the command made and that someone has edited since. */
-function editedInserts(db: Database, { command, tables }: Span): UndoConflict[] {
+function editedInserts(db: Database, { command, tables, atMost = all }: Span): UndoConflict[] {
   const edits = db
     .prepare<
       [number, number, number],
@@ -70,7 +71,7 @@ function editedInserts(db: Database, { command, tables }: Span): UndoConflict[] 
        FROM changes later JOIN commands c ON c.seq = later.command
        WHERE later.seq > ? AND later.op = 2 AND c.kind = 'do' AND c.undone_by IS NULL
          AND later.row IN (SELECT row FROM changes WHERE seq BETWEEN ? AND ? AND op = 1)
-       ORDER BY later.seq DESC LIMIT ${listedAtMost}`,
+       ORDER BY later.seq DESC LIMIT ${atMost}`,
     )
     .all(command.last_change, command.first_change, command.last_change);
   return edits.flatMap(({ tbl, row, field, before, after }) => {
@@ -96,7 +97,7 @@ function editedInserts(db: Database, { command, tables }: Span): UndoConflict[] 
 }
 
 /** Records made since that point at one which undoing would remove. */
-function newLinks(db: Database, { command, tables }: Span): UndoConflict[] {
+function newLinks(db: Database, { command, tables, atMost = all }: Span): UndoConflict[] {
   return tables.flatMap((table) => {
     const links = db.pragma(`foreign_key_list("${table.name}")`) as { table: string; from: string }[];
     return links.flatMap((link) =>
@@ -107,7 +108,7 @@ function newLinks(db: Database, { command, tables }: Span): UndoConflict[] {
            JOIN "${table.name}" t ON t.id = later.row
            WHERE later.seq > ? AND later.tbl = ? AND t."${link.from}" IN (
              SELECT made.row FROM changes made WHERE made.seq BETWEEN ? AND ? AND made.op = 1 AND made.tbl = ?)
-           LIMIT ${listedAtMost}`,
+           LIMIT ${atMost}`,
         )
         .all(command.last_change, table.name, command.first_change, command.last_change, link.table)
         .map(({ id, record, current }) => ({
@@ -125,6 +126,8 @@ function newLinks(db: Database, { command, tables }: Span): UndoConflict[] {
 
 /** The column that a person knows a row by. */
 function nameOf(table: LedgeredTable): string {
-  const column = ['name', 'subject', 'label', 'title', 'said', 'body', 'role'].find((name) => table.columns.includes(name));
+  const column = ['name', 'subject', 'label', 'title', 'said', 'body', 'role'].find((name) =>
+    table.columns.includes(name),
+  );
   return column ? `substr(t."${column}", 1, 120)` : 't.id';
 }

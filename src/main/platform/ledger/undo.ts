@@ -4,10 +4,14 @@ import { type CommandRow, changesOf } from './recorded.ts';
 import type { LedgeredTable } from './triggers.ts';
 import { findConflicts } from './undo-conflicts.ts';
 import { undoInBulk } from './undo-in-bulk.ts';
-import { skipKey, undoChanges } from './undo-rows.ts';
+import { undoChanges } from './undo-rows.ts';
+import { bringBack, wholeThings } from './undo-things.ts';
 
 /** What to do about later edits: ask about them, leave them as they are, or undo over them. */
 export type OnConflict = 'ask' | 'keep' | 'overwrite';
+
+/** A person decides on the first few, not on ten thousand. */
+const listedAtMost = 50;
 
 const columns = 'seq, id, label, kind, target, undone_by, first_change, last_change';
 
@@ -37,7 +41,7 @@ export const commandAt = (db: Database, seq: number): CommandRow | undefined =>
 
 /** Takes back what a command did, inside the command that `runCommand` opened for it. */
 export function takeBack(db: Database, command: CommandRow, tables: LedgeredTable[], onConflict: OnConflict): void {
-  const conflicts = onConflict === 'overwrite' ? [] : findConflicts(db, { command, tables });
+  const conflicts = findConflicts(db, { command, tables, atMost: onConflict === 'ask' ? listedAtMost : undefined });
   if (conflicts.length > 0 && onConflict === 'ask') {
     const first = conflicts[0];
     throw new AppError(
@@ -47,12 +51,16 @@ export function takeBack(db: Database, command: CommandRow, tables: LedgeredTabl
     );
   }
   const at = db.prepare<[number], { at: number }>('SELECT at FROM commands WHERE seq = ?').get(command.seq)?.at ?? 0;
-  if (conflicts.length === 0 && undoInBulk(db, command, at)) return;
-  const kept = new Set(conflicts.flatMap(({ table, id, field }) => [skipKey(table, id, field), `${table} ${id}`]));
-  const changes = changesOf(db, command).filter(
-    (change) => change.op !== 1 || !isKept(db, tables, kept, change.tbl, change.row),
-  );
-  undoChanges(db, changes, kept);
+  const overwrite = onConflict === 'overwrite';
+  const { kept, rest } = wholeThings(db, { command, tables, conflicts, overwrite });
+  if (!overwrite) for (const { table, id } of conflicts) kept.add(`${table} ${id}`);
+  if (kept.size > 0 || !undoInBulk(db, command, at)) {
+    const changes = changesOf(db, command).filter(
+      (change) => change.op !== 1 || !isKept(db, tables, kept, change.tbl, change.row),
+    );
+    undoChanges(db, changes, kept);
+  }
+  bringBack(db, rest);
 }
 
 /** A record that someone edited or linked to since stays when later edits are kept. */
