@@ -50,7 +50,11 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   const session = createCurrentSession({
     ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
     usualSteps: join(host.resources, 'next-steps.yaml'),
-    hours: () => settings.get().notices,
+    hours() {
+      const { notices, welcomed } = settings.get();
+      // Whoever has only just opened the app has not been away.
+      return { ...notices, on: notices.on && welcomed };
+    },
   });
   const imports = () => session.at().imports;
   const desk = createWorkspaceDesk({

@@ -25,6 +25,8 @@ type Doubled = Pick<
   | 'setAsDefaultProtocolClient'
   | 'isDefaultProtocolClient'
   | 'setAppUserModelId'
+  | 'setBadgeCount'
+  | 'getBadgeCount'
   | 'isPackaged'
 >;
 
@@ -35,6 +37,7 @@ class AppDouble extends EventEmitter implements Doubled {
   readonly #schemes = new Set<string>();
   readonly #paths = new Map<string, string>();
   #quitting = false;
+  #badge = 0;
 
   /** Electron is ready only once it has read the entry to its end. */
   becomeReady() {
@@ -53,6 +56,11 @@ class AppDouble extends EventEmitter implements Doubled {
     this.sandboxed = true;
   }
   setAppUserModelId() {}
+  setBadgeCount(count = 0) {
+    this.#badge = count;
+    return true;
+  }
+  getBadgeCount = () => this.#badge;
   setAsDefaultProtocolClient = (scheme: string) => Boolean(this.#schemes.add(scheme));
   isDefaultProtocolClient = (scheme: string) => this.#schemes.has(scheme);
 

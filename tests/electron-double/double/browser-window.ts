@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, BrowserWindow as ElectronWindow, Rectangle } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  BrowserWindow as ElectronWindow,
+  NativeImage,
+  Rectangle,
+} from 'electron';
 import { addWindow, allWindows, removeWindow } from './all-windows.ts';
 import { app } from './app.ts';
 import { preventable } from './preventable.ts';
@@ -26,6 +31,7 @@ type Doubled = Pick<
   | 'setBounds'
   | 'getNormalBounds'
   | 'setBackgroundColor'
+  | 'setOverlayIcon'
   | 'loadURL'
 >;
 
@@ -34,6 +40,7 @@ export class BrowserWindow extends EventEmitter implements Doubled {
   readonly options: BrowserWindowConstructorOptions;
   readonly webContents: WebContents;
   backgroundColor: string;
+  overlay: { icon: NativeImage | null; description: string } | undefined;
   #bounds: Rectangle;
   #state: 'normal' | 'maximized' | 'minimized' = 'normal';
   #visible: boolean;
@@ -113,6 +120,10 @@ export class BrowserWindow extends EventEmitter implements Doubled {
   }
   setBackgroundColor(color: string) {
     this.backgroundColor = color;
+  }
+
+  setOverlayIcon(icon: NativeImage | null, description: string) {
+    this.overlay = { icon, description };
   }
 
   close() {

@@ -8,6 +8,7 @@ import { MessageChannelMain } from './message-ports.ts';
 import { nativeImage } from './native-image.ts';
 import { nativeTheme } from './native-theme.ts';
 import { Notification } from './notification.ts';
+import { powerMonitor } from './power-monitor.ts';
 import { screen } from './screen.ts';
 import { protocol, session } from './session.ts';
 import { shell } from './shell.ts';
@@ -23,6 +24,7 @@ export {
   Notification,
   nativeImage,
   nativeTheme,
+  powerMonitor,
   protocol,
   screen,
   session,
@@ -40,6 +42,7 @@ export default {
   nativeImage,
   nativeTheme,
   Notification,
+  powerMonitor,
   protocol,
   screen,
   session,

@@ -6,13 +6,16 @@ import type { nativeImage } from './native-image.ts';
 type Doubled = Pick<ElectronTray, 'setToolTip' | 'destroy' | 'isDestroyed'>;
 
 export class Tray extends EventEmitter implements Doubled {
-  readonly image: ReturnType<typeof nativeImage.createFromPath>;
+  image: ReturnType<typeof nativeImage.createFromPath>;
   toolTip = '';
   menu: Menu | null = null;
   #destroyed = false;
 
   constructor(image: ReturnType<typeof nativeImage.createFromPath>) {
     super();
+    this.image = image;
+  }
+  setImage(image: ReturnType<typeof nativeImage.createFromPath>) {
     this.image = image;
   }
   setToolTip(toolTip: string) {

@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect as baseExpect } from '@playwright/test';
-import type { Desktop } from './desktop.ts';
+import type { Desktop, Whereabouts } from './desktop.ts';
 import { launchDouble } from './launch-double.ts';
 import { launchElectron } from './launch-electron.ts';
 
 type Fixtures = {
   home: string;
   /** Starts the app in this test's home; what is still running at its end is closed. */
-  launch(words?: string[]): Promise<Desktop>;
+  launch(words?: string[], whereabouts?: Whereabouts): Promise<Desktop>;
   desktop: Desktop;
 };
 
@@ -25,8 +25,8 @@ export const test = base.extend<Fixtures>({
     info.setTimeout(120_000);
     const launchDesktop = info.project.name === 'electron' ? launchElectron : launchDouble;
     const running: Desktop[] = [];
-    await use(async (words = []) => {
-      const desktop = await launchDesktop({ home, words });
+    await use(async (words = [], whereabouts = {}) => {
+      const desktop = await launchDesktop({ home, words, ...whereabouts });
       running.push(desktop);
       return desktop;
     });

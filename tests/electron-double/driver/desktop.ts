@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import type * as Electron from 'electron';
+import type { MovableTime } from '../double/time.ts';
 
 type Main = typeof import('../../../src/main/index.ts');
-export type Shell = { electron: typeof Electron; main: Main };
+/** `time` is there only where the time of the app can be moved: on the double. */
+export type Shell = { electron: typeof Electron; main: Main; time?: MovableTime };
 
 /** A running desktop app, in real Electron or in its double: all that a spec may know of either. */
 export type Desktop = {
@@ -20,5 +22,7 @@ export type Desktop = {
   close(): Promise<void>;
 };
 
-export type Launch = { home: string; words?: string[] };
+/** Where the laptop is and what its clock shows when the app starts; as this machine's, unless it is said. */
+export type Whereabouts = { zone?: string; startsAt?: string };
+export type Launch = Whereabouts & { home: string; words?: string[] };
 export type LaunchDesktop = (launch: Launch) => Promise<Desktop>;

@@ -9,8 +9,11 @@ import { entry, folder } from './places.ts';
 const double = join(import.meta.dirname, '..', 'double', 'main.ts');
 
 /** Starts the built app on the stand-in for Electron, and looks into its Chromium from here. */
-export const launchDouble: LaunchDesktop = async ({ home, words = [] }) => {
-  const child = startDouble(home, words);
+export const launchDouble: LaunchDesktop = async ({ home, words = [], zone, startsAt }) => {
+  const child = startDouble(home, words, {
+    ...(zone === undefined ? {} : { TZ: zone }),
+    ...(startsAt === undefined ? {} : { DOUBLE_STARTS_AT: startsAt }),
+  });
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);
   const answers = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const debugging = Promise.withResolvers<number>();
@@ -70,10 +73,10 @@ export const launchDouble: LaunchDesktop = async ({ home, words = [] }) => {
   return desktop;
 };
 
-function startDouble(home: string, words: string[]): ChildProcess {
+function startDouble(home: string, words: string[], more: Record<string, string> = {}): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', double, entry, folder, ...words], {
     cwd: home,
-    env: { ...process.env, THROUGHLINE_HOME: home },
+    env: { ...process.env, THROUGHLINE_HOME: home, ...more },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }

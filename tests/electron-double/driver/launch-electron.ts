@@ -6,11 +6,11 @@ import type { Desktop, LaunchDesktop } from './desktop.ts';
 import { entry, folder } from './places.ts';
 
 /** Starts the built app in the Electron that is on this machine. */
-export const launchElectron: LaunchDesktop = async ({ home, words = [] }) => {
+export const launchElectron: LaunchDesktop = async ({ home, words = [], zone }) => {
   const executablePath = presentElectron();
   if (!executablePath)
     throw new Error('The Electron runtime is not on this machine: `npm start -- --electron` fetches it.');
-  const env = { ...environment(), THROUGHLINE_HOME: home };
+  const env = { ...environment(), THROUGHLINE_HOME: home, ...(zone === undefined ? {} : { TZ: zone }) };
   const running = await _electron.launch({ executablePath, args: [folder, ...words], cwd: home, env });
   const child = running.process();
   const ended = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null);

@@ -1,5 +1,6 @@
 import type { Desktop } from '../driver/desktop.ts';
 import { expect, test } from '../driver/desktop-test.ts';
+import { openEmptyWorkspace } from '../driver/next-actions.ts';
 
 const trayLabels = (desktop: Desktop) =>
   desktop.evaluate(async ({ main }) => {
@@ -36,7 +37,8 @@ const makeAccount = async (desktop: Desktop) => {
 };
 
 test('the tray opens the app, undoes the last command, and quits', async ({ desktop }) => {
-  await desktop.page();
+  await openEmptyWorkspace(desktop);
+  await expect.poll(async () => (await trayLabels(desktop)).length).toBe(3);
   expect(await trayLabels(desktop)).toEqual(['Open Throughline', 'Nothing to Undo (off)', 'Quit Throughline']);
   const before = await accounts(desktop);
   await makeAccount(desktop);
