@@ -60,7 +60,7 @@ export function TodayView() {
       <AskedByLink />
       <div className="flex h-full min-h-0 flex-col">
         <TodayTools {...{ state, change, fields, me, find }} onFind={setFind} onLeave={() => table.current?.focus()} />
-        {totals.totals?.count === 0 || totals.failure ? null : (
+        {state.shape !== 'list' || totals.totals?.count === 0 || totals.failure ? null : (
           <div className="shrink-0 px-6 pt-4 pb-2">
             <Summary totals={totals.totals} onGo={goTo} />
           </div>
