@@ -8,7 +8,7 @@ import { problemOf } from '../../../app/problems/problem.ts';
 import {
   type Day,
   ErrorState,
-  formatMoney,
+  formatMoneyShort,
   IconButton,
   Popover,
   PopoverAnchor,
@@ -120,7 +120,9 @@ export function DayAgenda({ day, anchor, filter, search, now, onClose, onOpen, o
 }
 
 function AgendaLine({ deal, now, onOpen }: { deal: Deal; now: Date; onOpen: () => void }) {
-  const { name, accountName, amount, nextStep } = deal;
+  const { name, accountName, amount, nextStep, standing } = deal;
+  // The time stands in front already; only what is not simply to come has a word of its own.
+  const apart = standing === 'overdue' || nextStep?.form === 'park';
   return (
     <button
       type="button"
@@ -128,16 +130,19 @@ function AgendaLine({ deal, now, onOpen }: { deal: Deal; now: Date; onOpen: () =
       onClick={onOpen}
       className="flex w-full items-center gap-2 rounded-1 px-2 py-1 text-left text-sm hover:bg-hover focus-visible:-outline-offset-1"
     >
-      <span className="num w-9 shrink-0 text-xs text-ink-3">{clockOf(deal)}</span>
+      <span className="num w-9 shrink-0 self-start pt-px text-xs leading-5 text-ink-3">{clockOf(deal)}</span>
       <span className="min-w-0 flex-1">
         <span className="cut block font-medium">{nextStep?.what ?? name}</span>
-        <span className="cut block text-xs text-ink-3">
-          {[name, accountName, amount ? formatMoney(amount) : null].filter(Boolean).join(' · ')}
-        </span>
+        <span className="cut block text-xs text-ink-3">{[name, accountName].filter(Boolean).join(' · ')}</span>
       </span>
-      <Tag tone={standingTone(deal)} className="num shrink-0">
-        {dueWords(deal, now)}
-      </Tag>
+      <span className="flex shrink-0 flex-col items-end gap-0.5">
+        {amount ? <span className="num text-xs text-ink-2">{formatMoneyShort(amount)}</span> : null}
+        {apart ? (
+          <Tag tone={standingTone(deal)} className="num">
+            {dueWords(deal, now)}
+          </Tag>
+        ) : null}
+      </span>
     </button>
   );
 }

@@ -49,8 +49,9 @@ export function MonthDay({ each, lines, outside, ...parts }: MonthDayProps) {
       <div aria-hidden className="mb-0.5 flex h-5.5 shrink-0 items-center gap-1 px-0.5">
         <span
           className={cx(
-            'num grid h-5 min-w-5 place-items-center rounded-full px-1 text-xs whitespace-nowrap',
-            day === today ? 'bg-thread font-semibold text-on-thread' : outside || gone ? 'text-ink-3' : 'text-ink-2',
+            'num px-1 text-xs whitespace-nowrap',
+            day === today && 'grid h-5 min-w-5 place-items-center rounded-full bg-thread font-semibold text-on-thread',
+            day !== today && (outside || gone ? 'text-ink-3' : 'text-ink-2'),
           )}
         >
           {dateInCell(day)}
