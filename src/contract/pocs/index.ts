@@ -8,7 +8,12 @@ const done = z.object({ ok: z.literal(true), command: z.string() });
 const passphrase = z.string().min(8, 'Use at least eight characters.').max(200).optional();
 
 /** One part of a plan: list, add, change, delete and reorder its lines. */
-function part<R extends z.ZodType, F extends z.ZodObject>(path: string, what: string, record: R, fields: F) {
+function part<R extends z.ZodType, S extends z.core.$ZodShape>(
+  path: string,
+  what: string,
+  record: R,
+  fields: z.ZodObject<S, z.core.$strict>,
+) {
   const under = `/pocs/{id}/${path}` as const;
   return {
     list: procedure
@@ -34,13 +39,15 @@ function part<R extends z.ZodType, F extends z.ZodObject>(path: string, what: st
   };
 }
 
-/** A date that is to move: the kickoff, or an end of one line. */
+/** A date that is to move: the kickoff, or an end of one line. Or the days that people work on, which moves many. */
 const move = z.strictObject({
   id,
-  line: z.union([z.literal('kickoff'), id]),
+  line: z.union([z.literal('kickoff'), id]).optional(),
   edge: z.enum(['start', 'end']).default('end'),
   day: day.nullable().optional().describe('A picked day.'),
   rule: shape.dateRule.nullable().optional().describe('Or how it follows another.'),
+  workingDays: shape.pocPatch.shape.workingDays,
+  holidays: shape.pocPatch.shape.holidays,
 });
 
 const listed = listInput.pick({ limit: true, offset: true, sort: true, search: true }).extend({
@@ -171,10 +178,19 @@ export const pocsContract = {
   packetPreview: procedure
     .route({ method: 'GET', path: '/pocs/{id}/packet/preview', tags, summary: 'What the customer would see' })
     .input(byId)
-    .output(z.object({ content: packetContent, leftOut: z.array(leftOut), html: z.string() })),
+    .output(z.object({ content: packetContent, leftOut: z.array(leftOut), html: z.string(), style: z.string() })),
   packet: procedure
     .route({ method: 'POST', path: '/pocs/{id}/packet', tags, summary: 'Make the packet: one HTML file' })
     .input(z.strictObject({ id, passphrase }))
+    .output(z.file()),
+  packetPdf: procedure
+    .route({
+      method: 'POST',
+      path: '/pocs/{id}/packet.pdf',
+      tags,
+      summary: 'The packet as PDF; in the desktop app only',
+    })
+    .input(byId)
     .output(z.file()),
   publish: procedure
     .route({ method: 'POST', path: '/pocs/{id}/publish', tags, summary: 'Write the packet into a folder, in place' })

@@ -14,6 +14,7 @@
  */
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { actionsRoutes } from '../domains/actions/routes.tsx';
+import { pocsRoutes } from '../domains/pocs/routes.tsx';
 import { recordsRoutes } from '../domains/records/routes.tsx';
 import { workspaceRoutes } from '../domains/workspace/routes.tsx';
 import { ViewSkeleton } from './frame/view-skeleton.tsx';
@@ -35,7 +36,7 @@ const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', 
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  frameRoute.addChildren([...actionsRoutes, ...recordsRoutes, ...workspaceRoutes, nowhereRoute]),
+  frameRoute.addChildren([...actionsRoutes, ...pocsRoutes, ...recordsRoutes, ...workspaceRoutes, nowhereRoute]),
 ]);
 
 export const router = createRouter({

@@ -1,0 +1,3 @@
+export function PocsView() {
+  return null;
+}
