@@ -4,6 +4,9 @@ import { appAttention } from './app-attention.ts';
 import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
 import { actionsProcedures } from './domains/actions/actions-procedures.ts';
+import { createDocsCatalogue } from './domains/pocs/docs/docs-catalogue.ts';
+import { pocsProcedures } from './domains/pocs/pocs-procedures.ts';
+import { shippedTemplates } from './domains/pocs/templates/shipped-templates.ts';
 import { importProcedures } from './domains/records/import/import-procedures.ts';
 import { answerFiles } from './domains/records/import/uploads/answer-files.ts';
 import { createUploads } from './domains/records/import/uploads/uploads.ts';
@@ -50,6 +53,11 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   const session = createCurrentSession({
     ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
     usualSteps: join(host.resources, 'next-steps.yaml'),
+    shippedPocs: shippedTemplates(join(host.resources, 'poc-templates')),
+    docs: createDocsCatalogue({
+      shipped: join(host.resources, 'docs', 'sentry.json'),
+      own: join(host.home, 'docs-catalogue.json'),
+    }),
     hours() {
       const { notices, welcomed } = settings.get();
       // Whoever has only just opened the app has not been away.
@@ -93,6 +101,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
       imports: importProcedures(imports, uploads),
     },
     actions: actionsProcedures(() => session.at().actions),
+    pocs: pocsProcedures(() => session.at().pocs),
   });
   trouble = await openAtStart(desk, settings, workspace);
   // Reaching for the keychain can take seconds and may ask the person something: not before there is a view.

@@ -1,6 +1,7 @@
 import type { SpeakingHours } from './domains/actions/attention/speaking-hours.ts';
 import { createActions } from './domains/actions/create-actions.ts';
 import { seedSuggestions } from './domains/actions/suggestions/seed-suggestions.ts';
+import { createPocs, type PocsOptions } from './domains/pocs/create-pocs.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
 import type { Uploads } from './domains/records/import/uploads/uploads.ts';
@@ -36,6 +37,8 @@ export type SessionOptions = {
   workerFile: string;
   /** The usual next steps, which a new workspace takes over. */
   usualSteps: string;
+  shippedPocs: PocsOptions['shipped'];
+  docs: PocsOptions['docs'];
   clock: Clock;
   /** When this laptop may speak up. */
   hours: () => SpeakingHours;
@@ -43,7 +46,8 @@ export type SessionOptions = {
 
 /** Opens a workspace file and builds, once, every service that works on it. */
 export async function openSession(path: string, options: SessionOptions) {
-  const { workers, live, log, uploads, importsFolder, workerFile, usualSteps, clock, hours } = options;
+  const { workers, live, log, uploads, importsFolder, workerFile, usualSteps, shippedPocs, docs, clock, hours } =
+    options;
   const workspace = await openWorkspaceFile({ file: path, tables, workers });
   const { db, file } = workspace;
   const feed = createChangeFeed();
@@ -107,6 +111,7 @@ export async function openSession(path: string, options: SessionOptions) {
       onError: (error) => log.error({ err: error }, 'how the pipeline leaks could not be written down'),
     },
   });
+  const pocs = createPocs({ db, ledger, now: clock.now, shipped: shippedPocs, docs });
   const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
 
   // A worker that is writing is no trouble: the next command wakes what waited for it.
@@ -144,6 +149,7 @@ export async function openSession(path: string, options: SessionOptions) {
     search,
     imports,
     actions,
+    pocs,
     timeline: records.timeline,
     async close() {
       care.stop();

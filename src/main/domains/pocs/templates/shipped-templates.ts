@@ -7,6 +7,9 @@ import type { TemplatePlan } from './template-shape.ts';
 export type ShippedTemplate = { key: string; yaml: string; plan: TemplatePlan };
 export type ShippedTemplates = () => ReadonlyMap<string, ShippedTemplate>;
 
+/** What a POC begins with when nothing else is asked for. */
+const usual = 'standard.yaml';
+
 /** The templates that come with the app, by the names of their files. Read once, when they are first asked for. */
 export function shippedTemplates(folder: string): ShippedTemplates {
   let known: Map<string, ShippedTemplate> | undefined;
@@ -14,7 +17,7 @@ export function shippedTemplates(folder: string): ShippedTemplates {
     known ??= new Map(
       readdirSync(folder)
         .filter((name) => name.endsWith('.yaml'))
-        .sort()
+        .sort((a, b) => Number(b === usual) - Number(a === usual) || (a < b ? -1 : 1))
         .map((name) => [name.slice(0, -'.yaml'.length), readShipped(folder, name)]),
     );
     return known;
