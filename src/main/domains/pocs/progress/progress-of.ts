@@ -76,7 +76,7 @@ export function progressOf(plan: PlanParts, today: string): PocProgress {
       daysLate: daysFrom(from, today),
     })),
     next: due
-      .filter(({ done, endDay }) => running && !done && from >= today)
+      .filter(({ done, from }) => running && !done && from >= today)
       .slice(0, shownNext)
       .map(({ kind, id, title, endDay }) => ({ kind, id, title, endDay })),
     score: scoreOf({
