@@ -68,7 +68,7 @@ export function RuleLine({ rule, place, free, onChange, onRemove }: RuleLineProp
         <div className="num flex items-center gap-6 text-sm text-ink-2">
           <Select
             bare
-            className="-ml-1 w-22"
+            className="-ml-1 w-25 text-left"
             aria-label={`Kind: ${named}`}
             value={kind}
             options={kindOptions}

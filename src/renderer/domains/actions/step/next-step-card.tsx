@@ -25,9 +25,14 @@ export function NextStepCard({ deal }: { deal: Deal }) {
       warn={standing === 'none'}
       title={standing === 'none' ? 'No next step' : standing === 'parked' ? 'Parked' : 'Next step'}
       tag={
-        <Tag tone={standingTone(deal)} className={cx('num', standing === 'none' && 'px-0')}>
-          {dueWords(deal, now)}
-        </Tag>
+        // On the yellow ground a yellow tag would have no edge.
+        standing === 'none' ? (
+          <span className="num text-xs font-semibold text-warn">{dueWords(deal, now)}</span>
+        ) : (
+          <Tag tone={standingTone(deal)} className="num">
+            {dueWords(deal, now)}
+          </Tag>
+        )
       }
     >
       {inside}

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { z } from 'zod';
 import { core } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
@@ -35,6 +35,8 @@ export function RescheduleDialog({ which, count }: RescheduleDialogProps) {
   const id = useId();
   const form = useZodForm(fields, { how: 'to', to: noWhen, days: '' });
   const sending = useRef(false);
+  // Most are moved to one time: whoever opens this goes on typing it.
+  useEffect(() => form.setFocus('to'), [form]);
   const { how, to, days } = form.watch();
   const { when } = useWhenReading(to);
 
