@@ -62,3 +62,15 @@ test('two commits add up, and many swallows few', () => {
   expect(touchedTogether({ deals: ['a'] }, { deals: 'many' })).toEqual({ deals: 'many' });
   expect(touchedTogether({ deals: 'many' }, { deals: ['b'] })).toEqual({ deals: 'many' });
 });
+
+test('a task of a POC makes its plan and the list of POCs stale, and no records', async () => {
+  const keys = [
+    key('pocs.plan', { id: 'p1' }),
+    key('pocs.list', {}),
+    key('records.deals.list', {}),
+    key('workspace.timeline', { kind: 'deals', id: 'd1' }),
+  ];
+  expect(await staleAfter({ poc_tasks: ['t1'] }, keys)).toEqual([true, true, false, false]);
+  expect(await staleAfter({ pocs: ['p1'] }, keys)).toEqual([true, true, false, true]);
+  expect(await staleAfter({ deals: ['d2'] }, keys)).toEqual([true, true, true, false]);
+});

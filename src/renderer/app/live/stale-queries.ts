@@ -16,13 +16,25 @@ const LISTS = ['list', 'totals', 'board', 'neighbours'];
 const everyList = (kind: string) => LISTS.map((name) => ['records', kind, name]);
 const wholeKinds = (...kinds: string[]) => kinds.map((kind) => ['records', kind]);
 
+/** The plan of a POC is one answer, whichever of its parts changed. */
+const POC_PARTS = [
+  ...['poc_milestones', 'poc_phases', 'poc_tasks', 'poc_criteria', 'poc_team', 'poc_stack', 'poc_links', 'poc_values'],
+  ...['poc_calls', 'poc_comments', 'poc_templates', 'poc_packets', 'poc_answers'],
+];
+
 /** Which procedures show what a table holds. Names of accounts, people and stages stand on other records too. */
 const FEEDS: Record<string, Feed> = {
   deals: {
     kind: 'deals',
-    also: [...everyList('accounts'), ['records', 'accounts', 'get'], ['records', 'deals', 'contacts'], ['actions']],
+    also: [
+      ...everyList('accounts'),
+      ['records', 'accounts', 'get'],
+      ['records', 'deals', 'contacts'],
+      ['actions'],
+      ['pocs'],
+    ],
   },
-  accounts: { kind: 'accounts', also: wholeKinds('deals', 'contacts', 'notes', 'activities', 'merge') },
+  accounts: { kind: 'accounts', also: [...wholeKinds('deals', 'contacts', 'notes', 'activities', 'merge'), ['pocs']] },
   contacts: {
     kind: 'contacts',
     also: [['records', 'deals', 'contacts'], ...wholeKinds('notes', 'activities', 'merge')],
@@ -31,16 +43,17 @@ const FEEDS: Record<string, Feed> = {
   notes: { kind: 'notes', also: [['workspace', 'timeline']] },
   activities: {
     kind: 'activities',
-    also: [['workspace', 'timeline'], ['records', 'deals'], ['actions']],
+    also: [['workspace', 'timeline'], ['records', 'deals'], ['actions'], ['pocs']],
   },
-  people: { also: [['records', 'people'], ...wholeKinds('deals', 'accounts', 'contacts', 'activities')] },
+  people: {
+    also: [['records', 'people'], ['actions'], ...wholeKinds('deals', 'accounts', 'contacts', 'activities'), ['pocs']],
+  },
   stages: {
-    also: [
-      ['records', 'stages'],
-      ['records', 'deals'],
-    ],
+    also: [['records', 'stages'], ['records', 'deals'], ['actions']],
   },
   custom_fields: { also: wholeKinds('customFields', 'deals', 'accounts', 'contacts') },
+  pocs: { also: [['pocs'], ['workspace', 'timeline'], ['actions']] },
+  ...Object.fromEntries(POC_PARTS.map((table) => [table, { also: [['pocs']] }])),
   step_suggestions: { also: [['actions']] },
   step_proposals: { also: [['actions']] },
   saved_views: { also: [['records', 'views']] },
