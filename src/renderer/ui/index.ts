@@ -6,6 +6,16 @@ export { type Lane, type LaneLook, moveCard } from './board/lanes.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonLook, buttonClasses, type ControlSize } from './button.tsx';
 export { Calendar } from './calendar.tsx';
+export {
+  BarChart,
+  type BarKey,
+  type BarRow,
+  type ChartTone,
+  Legend,
+  type LegendEntry,
+  LineChart,
+  type LineSeries,
+} from './chart/index.ts';
 export { Checkbox } from './checkbox.tsx';
 export { Combobox } from './choice/combobox.tsx';
 export { MultiSelect } from './choice/multi-select.tsx';

@@ -2,6 +2,8 @@ import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, goTo, test } from '../fixtures/sample.ts';
 import { choose, rowsOf, tableOf } from './lists.ts';
 
+test.use({ opensAt: '/deals' });
+
 for (const theme of ['light', 'dark']) {
   test(`every view of records is accessible, ${theme}`, async ({ app, team }) => {
     test.slow();

@@ -1,6 +1,8 @@
 import { expect, goTo, test } from '../fixtures/sample.ts';
 import { type ListedDeal, rowsOf } from './lists.ts';
 
+test.use({ opensAt: '/deals' });
+
 interface Board {
   columns: { stage: { name: string }; count: number; items: ListedDeal[] }[];
 }

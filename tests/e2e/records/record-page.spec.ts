@@ -1,6 +1,8 @@
 import { expect, goTo, test } from '../fixtures/sample.ts';
 import { rowsOf, tableOf } from './lists.ts';
 
+test.use({ opensAt: '/deals' });
+
 for (const [kind, sort, filter] of [
   ['deals', 'closeDate', '&filter=outcome:is:open'],
   ['accounts', 'name', ''],

@@ -1,6 +1,8 @@
 import { expect, goTo, test } from '../fixtures/sample.ts';
 import { choose, rowsOf } from './lists.ts';
 
+test.use({ opensAt: '/deals' });
+
 test('a list is saved as a view, changed, saved again, renamed and deleted', async ({ app }) => {
   const views = app.getByRole('navigation', { name: 'Main' }).getByRole('region', { name: 'Views' });
   await choose(app, 'Group', 'Owner');

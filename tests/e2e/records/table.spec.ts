@@ -1,6 +1,8 @@
 import { expect, goTo, test } from '../fixtures/sample.ts';
 import { choose, type ListedDeal, rowsOf, tableOf, undoToast } from './lists.ts';
 
+test.use({ opensAt: '/deals' });
+
 const openDeals = 'filter=outcome:is:open';
 
 test.describe('the table of deals', () => {

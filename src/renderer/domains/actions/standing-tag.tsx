@@ -28,9 +28,11 @@ export function StandingTag({ deal }: { deal: Standing }) {
 export function NextStepLine({ deal }: { deal: Standing }) {
   if (deal.standing === 'closed') return null;
   return (
-    <span className="flex min-w-0 items-center gap-2">
+    <span className="flex h-full min-w-0 items-center gap-2">
       <StandingTag deal={deal} />
-      {deal.nextStep ? <span className="cut min-w-0 text-ink-2">{deal.nextStep.what}</span> : null}
+      {deal.nextStep && deal.standing !== 'none' ? (
+        <span className="cut min-w-0 text-ink-2">{deal.nextStep.what}</span>
+      ) : null}
     </span>
   );
 }

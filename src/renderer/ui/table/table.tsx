@@ -79,7 +79,9 @@ export function Table<Row>(props: TableProps<Row>) {
   const picking = usePicking({ source, rowId, selection, onSelectionChange });
   const hasFooter = columns.some((column) => column.footer !== undefined) && total > 0 && !props.loading;
   const scroller = useRef<HTMLDivElement>(null);
-  const { view, lineHeight, viewport } = useScrollWindow(scroller, lines.lines, (quiet ? 0 : 1) + (hasFooter ? 1 : 0));
+  // A quiet table has no header, and keeps two lines free for the bar of what is picked.
+  const bands = (quiet ? (picking.any ? 2 : 0) : 1) + (hasFooter ? 1 : 0);
+  const { view, lineHeight, viewport } = useScrollWindow(scroller, lines.lines, bands);
   const [menuColumn, setMenuColumn] = useState<string | null>(null);
   const focusGrid = () => scroller.current?.focus({ preventScroll: true });
 

@@ -16,6 +16,8 @@ const isMine = ({ field, op, value }: Filter, { id }: Person) =>
 
 export const showsMine = (filters: Filter[], me: Person): boolean => filters.some((filter) => isMine(filter, me));
 
+export const withoutMine = (filters: Filter[], me: Person): Filter[] => filters.filter((filter) => !isMine(filter, me));
+
 /** One's own steps instead of whoever else's were asked for; and everybody's again. */
 export function toggleMine(filters: Filter[], me: Person): Filter[] {
   const others = filters.filter(({ field }) => field !== 'doerId');

@@ -7,7 +7,8 @@ import { ErrorState, type MenuEntry, plainLayout, type RowDrag, Table, type Tabl
 import { spaceOnRow } from '../../records/list/space-on-row.ts';
 import { useRecordSource } from '../../records/list/use-record-source.ts';
 import { useReturnToRow } from '../../records/list/use-return-to-row.ts';
-import { isColumn } from '../board/columns.ts';
+import { type Column, isColumn } from '../board/columns.ts';
+import { DropDock } from './drop-dock.tsx';
 import { moveMany, moveRow } from './move-rows.ts';
 import { PickedBar } from './picked-bar.tsx';
 import { todayColumns } from './today-columns.tsx';
@@ -44,6 +45,7 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
   const columns = useMemo(() => todayColumns(suggestions), [suggestions]);
   const picked = usePicked(filter, search, source.total);
   const [here, setHere] = useState<Deal>();
+  const [dragged, setDragged] = useState<Deal>();
   const peekRow = useDeferredValue(here);
   const peeking = useTodayState(({ peek }) => peek);
   const list = useRef<HTMLDivElement>(null);
@@ -82,13 +84,18 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
       : []),
   ]);
 
+  // A row that is picked takes the others along.
+  const move = (deal: Deal, to: Column) => {
+    setDragged(undefined);
+    if (picked.count > 1 && picked.has(deal)) moveMany(picked.which(), deal, to);
+    else moveRow(deal, to);
+  };
   const rowDrag: RowDrag<Deal> = {
     accepts: ({ standing }, group) => isColumn(group) && group !== standing && group !== 'none' && group !== 'overdue',
     onDrop: (deal, group) => {
-      if (!isColumn(group)) return;
-      if (picked.count > 1 && picked.has(deal)) moveMany(picked.which(), deal, group);
-      else moveRow(deal, group);
+      if (isColumn(group)) move(deal, group);
     },
+    onDrag: setDragged,
   };
   const retry = () => {
     rows.retry();
@@ -120,7 +127,10 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
         error={failure ? <ErrorState failure={failure} onRetry={retry} /> : undefined}
         empty={empty}
       />
-      {picked.count > 0 ? <PickedBar which={picked.which()} count={picked.count} onDone={picked.drop} /> : null}
+      {dragged ? <DropDock dragged={dragged} onDrop={(to) => move(dragged, to)} /> : null}
+      {picked.count > 0 && !dragged ? (
+        <PickedBar which={picked.which()} count={picked.count} onDone={picked.drop} />
+      ) : null}
       {peeking && peekRow ? (
         <TodayPeek deal={peekRow} onOpen={() => onOpen(peekRow)} onClose={() => showPeek(false)} />
       ) : null}

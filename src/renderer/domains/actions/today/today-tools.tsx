@@ -2,9 +2,9 @@ import { CalendarDays, Columns4, PanelRight, Rows3, UserRound } from 'lucide-rea
 import { useState } from 'react';
 import type { Person } from '../../../../contract/records/shapes.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
-import { Button, FilterBar, type FilterField, IconButton, SegmentedControl } from '../../../ui/index.ts';
+import { Button, cx, FilterBar, type FilterField, IconButton, SegmentedControl } from '../../../ui/index.ts';
 import { FindByName } from '../../records/list/find-by-name.tsx';
-import { showsMine, toggleMine } from './mine.ts';
+import { showsMine, toggleMine, withoutMine } from './mine.ts';
 import { showPeek, type TodayState, useTodayState } from './today-state.ts';
 
 const shapes = [
@@ -31,6 +31,8 @@ export function TodayTools({ state, change, fields, me, find, onFind, onLeave }:
   const [adding, setAdding] = useState(false);
   const peeking = useTodayState(({ peek }) => peek);
   const mine = me !== undefined && showsMine(filters, me);
+  // The button says it; a chip that says it again would only take room.
+  const others = me ? withoutMine(filters, me) : filters;
   const onMine = () => me && change({ filters: toggleMine(filters, me) });
   useCommands([
     { id: 'list.filter', title: 'Add a filter', group: 'This view', shortcuts: ['f'], run: () => setAdding(true) },
@@ -66,7 +68,8 @@ export function TodayTools({ state, change, fields, me, find, onFind, onLeave }:
           look="quiet"
           size="sm"
           icon={UserRound}
-          shortcut="m"
+          aria-keyshortcuts="m"
+          title={`${me.name} (M)`}
           aria-pressed={mine}
           className={mine ? 'bg-thread-soft text-thread' : undefined}
           onClick={onMine}
@@ -74,11 +77,11 @@ export function TodayTools({ state, change, fields, me, find, onFind, onLeave }:
           Mine
         </Button>
       ) : null}
-      <div className="min-w-48 flex-1">
+      <div className={cx('flex-1', others.length > 0 ? 'min-w-64' : 'min-w-24')}>
         <FilterBar
           fields={fields}
-          filters={filters}
-          onChange={(next) => change({ filters: next })}
+          filters={others}
+          onChange={(next) => change({ filters: mine && me ? toggleMine(next, me) : next })}
           adding={adding}
           onAddingChange={setAdding}
         />

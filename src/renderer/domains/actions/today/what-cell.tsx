@@ -19,10 +19,8 @@ export function WhatCell({ deal, suggestions }: { deal: Deal; suggestions: Sugge
 
 function What({ deal: { standing, nextStep }, suggested }: { deal: Deal; suggested: string | undefined }) {
   if (standing === 'none' || !nextStep) {
-    const woke = nextStep?.form === 'park' ? `Woke up: ${nextStep.what}. ` : '';
     return (
       <span className="cut min-w-0 flex-1 text-ink-3">
-        {woke}
         {suggested ? `Plan one: “${suggested}”?` : 'Plan the next step'}
       </span>
     );
