@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byId, day, id, instant, listing, pageOf, procedure } from '../base.ts';
-import { stepKind } from '../records/next-step.ts';
+import { standing, stepKind } from '../records/next-step.ts';
 import { deal } from '../records/shapes.ts';
 import { leaks, leakTrend } from './leaks.ts';
 import * as shape from './shapes.ts';
@@ -114,6 +114,10 @@ export const actionsContract = {
     .input(byId)
     .output(z.object({ ok: z.literal(true) })),
 
+  board: procedure
+    .route({ method: 'GET', path: '/next_actions/board', tags, summary: 'Open deals by where they stand, in columns' })
+    .input(z.strictObject({ perColumn: z.int().min(1).max(200).default(40), ...listing }))
+    .output(z.object({ columns: z.array(dueGroup.extend({ standing })) })),
   calendar: procedure
     .route({ method: 'GET', path: '/next_actions/calendar', tags, summary: 'Next actions and wake-ups by day' })
     .input(z.strictObject({ from: day, to: day, perDay: z.int().min(1).max(100).default(12), ...listing }))

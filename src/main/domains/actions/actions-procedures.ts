@@ -22,6 +22,7 @@ export function actionsProcedures(at: () => ActionsService) {
       await at().proposals.dismiss(context.actor, input.id);
       return { ok: true as const };
     }),
+    board: actions.board.handler(({ input }) => at().board(input)),
     calendar: actions.calendar.handler(({ input }) => at().calendar(input)),
     leaks: actions.leaks.handler(({ input }) => at().leaks.report(input)),
     leakTrend: actions.leakTrend.handler(({ input }) => at().leaks.trend(input)),

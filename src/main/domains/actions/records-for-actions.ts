@@ -29,7 +29,7 @@ type Group = { count: number; sums: z.infer<typeof sum>[]; items: Deal[] };
 
 /** Lists of deals, as records find and add them up. */
 export type DealLists = {
-  inGroups(asked: Filtered & { groups: Standing[][]; perGroup: number }): Promise<Group[]>;
+  inGroups(asked: Filtered & { groups: Standing[][]; perGroup: number; sort?: string }): Promise<Group[]>;
   byDay(asked: Filtered & { from: string; to: string; perDay: number }): Promise<(Group & { day: string })[]>;
   selected(selection: Filtered & { ids?: string[] }): Promise<readonly string[]>;
 };

@@ -7,9 +7,11 @@ import type { DealLists, PeopleList } from '../records-for-actions.ts';
 import type { WhenReader } from '../when/when-reader.ts';
 
 type DueAsked = z.output<NonNullable<(typeof actionsContract.due)['~orpc']['inputSchema']>>;
+type BoardAsked = z.output<NonNullable<(typeof actionsContract.board)['~orpc']['inputSchema']>>;
 type CalendarAsked = z.output<NonNullable<(typeof actionsContract.calendar)['~orpc']['inputSchema']>>;
 type Parts = { lists: DealLists; people: PeopleList; when: WhenReader; now: () => number };
 
+const columns = ['overdue', 'today', 'none', 'thisWeek', 'nextWeek', 'later', 'parked'] as const;
 const daysAtMost = 120;
 const dayMs = 86_400_000;
 
@@ -30,6 +32,18 @@ export function createStepLists({ lists, people, when, now }: Parts) {
         filter,
       });
       return { now: new Date(now()).toISOString(), overdue, today, upcoming };
+    },
+
+    /** Every open deal is in one column. What is due first stands first; where nothing is planned, the money decides. */
+    async board({ perColumn, filter, search }: BoardAsked) {
+      const groups = await lists.inGroups({
+        groups: columns.map((standing) => [standing]),
+        perGroup: perColumn,
+        sort: 'nextAt,-amount',
+        filter,
+        search,
+      });
+      return { columns: columns.map((standing, place) => ({ standing, ...(groups[place] ?? none) })) };
     },
 
     async calendar({ from, to, perDay, filter, search }: CalendarAsked) {

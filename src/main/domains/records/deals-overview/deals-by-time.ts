@@ -11,7 +11,7 @@ import type { Wanted } from '../reading/in-order.ts';
 import { type Adder, adderOf, amountNeeds } from './add-up.ts';
 
 type Filtered = { filter?: Condition[] | string; search?: string };
-type InGroups = Filtered & { groups: Standing[][]; perGroup: number };
+type InGroups = Filtered & { groups: Standing[][]; perGroup: number; sort?: string };
 type ByDay = Filtered & { from: string; to: string; perDay: number };
 
 /** Deals by when something is to happen on them. */
@@ -33,12 +33,12 @@ export function createDealsByTime(findRows: FindRows, read: (wanted: Wanted) => 
   };
 
   return {
-    /** Each group has the deals of some standings, what is due first in front. */
-    inGroups: ({ groups, perGroup, filter, search }: InGroups) =>
+    /** Each group has the deals of some standings, what is due first in front unless told. */
+    inGroups: ({ groups, perGroup, sort = 'nextAt', filter, search }: InGroups) =>
       findRows(
         {
           kind: 'deals',
-          sort: 'nextAt',
+          sort,
           filter: [...parseFilter(filter), { field: 'standing', op: 'anyOf', value: groups.flat() }],
           search,
         },

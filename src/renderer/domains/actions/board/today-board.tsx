@@ -2,19 +2,24 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
+import { orpc } from '../../../app/boundary.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { useNow } from '../../../app/live/use-now.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { tell } from '../../../app/problems/tell.ts';
 import { Board, type BoardHandle, BoardSkeleton, ErrorState, todayHere } from '../../../ui/index.ts';
 import { Sums } from '../../records/deals/sums.tsx';
+import { standingWords } from '../step/standing-words.ts';
 import { askToComplete, askToSnooze } from '../step/step-state.ts';
 import { type Column, columns, isColumn, whyNot } from './columns.ts';
+import { moveToColumn } from './move-to-column.ts';
 import { timeOrQuestion } from './put-in-column.ts';
 import { putOff } from './put-off.ts';
-import { boardOptions, FEW, MOST, moveToColumn } from './read-board.ts';
 import { TodayFace } from './today-face.tsx';
 
+const FEW = 40;
+/** The most that the core answers for one column. */
+const MOST = 200;
 const WIDE = 'w-58 2xl:w-auto 2xl:min-w-0 2xl:flex-1';
 
 const nothing: Partial<Record<Column, string>> = {
@@ -34,8 +39,8 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
   const client = useQueryClient();
   const now = useNow();
   const today = todayHere(now);
-  const [most, setMost] = useState<Partial<Record<Column, number>>>({});
-  const options = boardOptions({ filter, search, most });
+  const [perColumn, setPerColumn] = useState(FEW);
+  const options = orpc.actions.board.queryOptions({ input: { filter, search, perColumn } });
   const { data, error, refetch } = useQuery({ ...options, placeholderData: keepPreviousData });
   const board = useRef<BoardHandle>(null);
 
@@ -52,33 +57,30 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
 
   const lanes = useMemo(
     () =>
-      data?.map((lane) => {
-        const { id, count, sums, cards } = lane;
-        const left = count - cards.length;
-        const shown = most[id] ?? FEW;
+      data?.columns.flatMap(({ standing, count, sums, items }) => {
+        if (!isColumn(standing)) return [];
+        const left = count - items.length;
         return {
-          ...lane,
+          id: standing,
+          title: standingWords[standing],
           of: 'deals',
+          count,
+          sums,
+          cards: items,
           worth: <Sums sums={sums} />,
-          refuses: whyNot(id, today),
-          empty: nothing[id] ?? 'Nothing here.',
-          rest:
-            left > 0
-              ? {
-                  words: shown < MOST ? `${left.toLocaleString('en-US')} more` : restWords(left),
-                  onMore: shown < MOST ? () => setMost({ ...most, [id]: Math.min(shown * 4, MOST) }) : undefined,
-                }
-              : undefined,
+          refuses: whyNot(standing, today),
+          empty: nothing[standing] ?? 'Nothing here.',
+          rest: left > 0 ? restOf(left, perColumn < MOST ? () => setPerColumn(MOST) : undefined) : undefined,
         };
       }),
-    [data, most, today],
+    [data, perColumn, today],
   );
 
   if (error && !data) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
   if (!data || !lanes) return <BoardSkeleton lanes={columns.length} wide={WIDE} />;
 
   const move = (id: string, to: string): boolean => {
-    const deal = data.flatMap(({ cards }) => cards).find((card) => card.id === id);
+    const deal = data.columns.flatMap(({ items }) => items).find((card) => card.id === id);
     if (!deal || !isColumn(to) || deal.standing === to) return false;
     const time = timeOrQuestion(deal, to, new Date());
     if (!time) return false;
@@ -109,4 +111,7 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
   );
 }
 
-const restWords = (left: number) => `${left.toLocaleString('en-US')} more: the list has them all`;
+function restOf(left: number, onMore: (() => void) | undefined) {
+  const more = `${left.toLocaleString('en-US')} more`;
+  return { words: onMore ? more : `${more}: the list has them all`, onMore };
+}

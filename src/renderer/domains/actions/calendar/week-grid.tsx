@@ -17,8 +17,9 @@ const MORNING = 7;
 export function WeekGrid({ days, waiting, ...parts }: CalendarParts) {
   const { today, now } = parts;
   const hours = useRef<HTMLDivElement>(null);
+  const first = useRef(days.some(({ day }) => day === today) ? Math.min(MORNING, now.getHours()) : MORNING);
   useEffect(() => {
-    const row = hours.current?.querySelector<HTMLElement>(`[data-row="${MORNING}"]`);
+    const row = hours.current?.querySelector<HTMLElement>(`[data-row="${first.current}"]`);
     if (hours.current && row) hours.current.scrollTop = row.offsetTop;
   }, []);
 
