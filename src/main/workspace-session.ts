@@ -1,7 +1,9 @@
 import type { SpeakingHours } from './domains/actions/attention/speaking-hours.ts';
 import { createActions } from './domains/actions/create-actions.ts';
 import { seedSuggestions } from './domains/actions/suggestions/seed-suggestions.ts';
+import { createExchange, type ExchangeOptions } from './domains/pocs/create-exchange.ts';
 import { createPocs, type PocsOptions } from './domains/pocs/create-pocs.ts';
+import { pocsOfDeal } from './domains/pocs/plan/read-pocs.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
 import type { Uploads } from './domains/records/import/uploads/uploads.ts';
@@ -21,6 +23,7 @@ import { indexNextChanges } from './platform/ledger/row-index.ts';
 import type { LiveEvents } from './platform/live/live-events.ts';
 import type { Log } from './platform/log/log.ts';
 import type { Clock } from './platform/schedule/clock.ts';
+import { dayHere } from './platform/schedule/local-time.ts';
 import type { Workers } from './platform/workers/workers.ts';
 import { lookAfterWorkspace } from './platform/workspace/look-after-workspace.ts';
 import { openWorkspaceFile } from './platform/workspace/workspace-file.ts';
@@ -39,6 +42,8 @@ export type SessionOptions = {
   usualSteps: string;
   shippedPocs: PocsOptions['shipped'];
   docs: PocsOptions['docs'];
+  secrets: ExchangeOptions['secrets'];
+  printPdf: ExchangeOptions['printPdf'];
   clock: Clock;
   /** When this laptop may speak up. */
   hours: () => SpeakingHours;
@@ -48,6 +53,7 @@ export type SessionOptions = {
 export async function openSession(path: string, options: SessionOptions) {
   const { workers, live, log, uploads, importsFolder, workerFile, usualSteps, shippedPocs, docs, clock, hours } =
     options;
+  const { secrets, printPdf } = options;
   const workspace = await openWorkspaceFile({ file: path, tables, workers });
   const { db, file } = workspace;
   const feed = createChangeFeed();
@@ -69,6 +75,7 @@ export async function openSession(path: string, options: SessionOptions) {
     db,
     ledger,
     now: clock.now,
+    toldWith: (of, id) => (of === 'deals' ? pocsOfDeal(db, id) : []),
     inWorker: {
       bulk: (actor, many) => workers.run('records.bulk', { file, actor, many }),
       deleteField: (actor, id) => workers.run('records.deleteField', { file, actor, id }),
@@ -111,7 +118,24 @@ export async function openSession(path: string, options: SessionOptions) {
       onError: (error) => log.error({ err: error }, 'how the pipeline leaks could not be written down'),
     },
   });
-  const pocs = createPocs({ db, ledger, now: clock.now, shipped: shippedPocs, docs });
+  const pocs = createPocs({
+    ...{ db, ledger, docs },
+    now: clock.now,
+    shipped: shippedPocs,
+    overdue: {
+      propose: actions.proposals.proposeThese,
+      clock,
+      feed,
+      onError: (error) => log.error({ err: error }, 'what is overdue in POCs could not be proposed'),
+    },
+  });
+  const exchange = createExchange({
+    ...{ db, ledger, secrets, printPdf },
+    plan: pocs.plan,
+    today: () => dayHere(clock.now()),
+    workspaceId: () => workspace.facts().id,
+    departed: (destination, what, bytes) => departures.record({ kind: 'file', destination, what, bytes }),
+  });
   const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
 
   // A worker that is writing is no trouble: the next command wakes what waited for it.
@@ -138,6 +162,7 @@ export async function openSession(path: string, options: SessionOptions) {
   searching.wake();
   actions.attention.begin();
   actions.leaks.begin();
+  pocs.watch.begin();
 
   return {
     workspace,
@@ -150,6 +175,7 @@ export async function openSession(path: string, options: SessionOptions) {
     imports,
     actions,
     pocs,
+    exchange,
     timeline: records.timeline,
     async close() {
       care.stop();
@@ -157,6 +183,7 @@ export async function openSession(path: string, options: SessionOptions) {
       searching.stop();
       await actions.attention.stop();
       await actions.leaks.stop();
+      await pocs.watch.stop();
       await jobs.close();
       workspace.close();
     },

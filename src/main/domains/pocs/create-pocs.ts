@@ -1,10 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import type { Page } from '../../../contract/base.ts';
 import type { DocLink, PocPlan, PocProgress, PocSummary } from '../../../contract/pocs/shapes.ts';
+import type { ChangeFeed } from '../../platform/ledger/change-events.ts';
 import type { Ledger } from '../../platform/ledger/ledger.ts';
 import type { Actor } from '../../platform/ledger/run-command.ts';
-import { dayHere } from './dates/day-number.ts';
+import type { Clock } from '../../platform/schedule/clock.ts';
+import { dayHere } from '../../platform/schedule/local-time.ts';
 import type { DocsCatalogue } from './docs/docs-catalogue.ts';
+import { type OverdueLine, overdueLines } from './overdue/overdue-lines.ts';
+import { type ProposeThese, proposeOverdue } from './overdue/propose-overdue.ts';
+import { watchOverdue } from './overdue/watch-overdue.ts';
 import { createCalls } from './plan/calls.ts';
 import { chooseLinks } from './plan/choose-links.ts';
 import { createComments } from './plan/comments.ts';
@@ -33,15 +38,20 @@ export type PocsOptions = {
   now?: () => number;
   shipped: ShippedTemplates;
   docs: DocsCatalogue;
+  /** What overdue dates are proposed through, and when they are looked for. */
+  overdue: { propose: ProposeThese; clock: Clock; feed: ChangeFeed; onError: (error: unknown) => void };
 };
 export type PocsService = ReturnType<typeof createPocs>;
 
 /** Everything that can be done with the POCs of one open workspace. */
-export function createPocs({ db, ledger, now = Date.now, shipped, docs }: PocsOptions) {
+export function createPocs({ db, ledger, now = Date.now, shipped, docs, overdue }: PocsOptions) {
   const today = () => dayHere(now());
   const templates = createTemplates({ db, ledger, shipped });
   const plan = (id: string): PocPlan => readPlan(db, id, { today: today(), nameOf: templates.names() });
   const summaries = rememberSummaries(db, { today, names: templates.names });
+  const late = (): OverdueLine[] => overdueLines(db, today());
+  const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const look = () => proposeOverdue(overdue.propose, late(), { now: now(), zone: zone() });
   const docLinks = createLines(db, ledger, links);
 
   return {
@@ -63,6 +73,9 @@ export function createPocs({ db, ledger, now = Date.now, shipped, docs }: PocsOp
     calls: createCalls(db, ledger),
     templates,
     docs,
+    /** What is late in the POCs that are running, for whoever reports on the pipeline. */
+    overdueLines: late,
+    watch: watchOverdue({ ...overdue, look }),
     async chooseLinks(actor: Actor, id: string): Promise<Page<DocLink>> {
       const label = `Choose the docs links of ${pocName(db, id)} anew`;
       await ledger.command({ label, actor }, (tx) => chooseLinks(tx, id, docs.linksFor));

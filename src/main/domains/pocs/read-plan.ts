@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { PocPlan } from '../../../contract/pocs/shapes.ts';
-import { dayHere } from './dates/day-number.ts';
+import { dayHere } from '../../platform/schedule/local-time.ts';
 import { callsOf } from './plan/calls.ts';
 import { commentsOf } from './plan/comments.ts';
 import { criteria } from './plan/parts/criteria.ts';

@@ -41,6 +41,8 @@ export type RecordsOptions = {
   db: Database;
   ledger: Ledger;
   now?: () => number;
+  /** Rows of other domains whose changes are told in the story of a record. */
+  toldWith?: (of: RecordKind, id: string) => string[];
   /** Has a worker do what changes very many records; without it the main thread does. */
   inWorker?: {
     bulk(actor: Actor, many: Many): Promise<BulkResult>;
@@ -50,7 +52,7 @@ export type RecordsOptions = {
 export type RecordsService = ReturnType<typeof createRecords>;
 
 /** Everything that can be done with the records of one open workspace. */
-export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsOptions) {
+export function createRecords({ db, ledger, now = Date.now, inWorker, toldWith = () => [] }: RecordsOptions) {
   const findRows = createFindRows(db, now);
   const kind = <R extends { id: string }, F extends P, P extends object>(rules: KindRules<R, P>) => ({
     ...recordCrud<R, F, P>(db, ledger, rules),
@@ -99,7 +101,7 @@ export function createRecords({ db, ledger, now = Date.now, inWorker }: RecordsO
     views: createViews(db, ledger),
     merge: createMerge(db, ledger),
     timeline: (of: RecordKind, id: string, page: { limit?: number; cursor?: string }) =>
-      recordTimeline(db, of, id, page),
+      recordTimeline(db, of, id, { ...page, with: toldWith(of, id) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { type Evidence, evidence, type StepKind } from '../../../../contract/records/next-step.ts';
+import { evidence } from '../../../../contract/records/next-step.ts';
 import { AppError, notFound } from '../../../platform/app-error.ts';
 import type { Actor } from '../../../platform/ledger/actor.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
@@ -8,18 +8,9 @@ import { changeRow, insertRow } from '../../../platform/ledger/write-row.ts';
 import { cleanLine } from '../../../platform/text/clean-text.ts';
 import { titled } from '../../../platform/text/short-text.ts';
 import type { ReadWhen, WhenReader } from '../when/when-reader.ts';
+import type { Proposal } from './proposal.ts';
+import { createProposeThese } from './propose-these.ts';
 
-/** A next step that another part of the app found reason for; `key` names what it was found from. */
-export type Proposal = {
-  dealId: string;
-  key: string;
-  what: string;
-  kind: StepKind;
-  at: number;
-  zone: string;
-  allDay: boolean;
-  evidence: Evidence | null;
-};
 export type OpenProposal = Proposal & { id: string };
 
 type Row = Omit<OpenProposal, 'allDay' | 'evidence'> & {
@@ -56,6 +47,8 @@ export function createProposals(db: Database, ledger: Pick<Ledger, 'command'>) {
         }
       });
     },
+
+    proposeThese: createProposeThese(db, ledger),
 
     async dismiss(actor: Actor, id: string): Promise<void> {
       const found = proposalAt(db, id);

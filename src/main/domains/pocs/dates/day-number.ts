@@ -14,13 +14,6 @@ export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) %
 /** How many days one day is after another. */
 export const daysFrom = (from: string, to: string): number => numberOf(to) - numberOf(from);
 
-/** The calendar day of a moment, where this laptop is. */
-export function dayHere(at: number): string {
-  const here = new Date(at);
-  const part = (n: number, digits: number) => String(n).padStart(digits, '0');
-  return `${part(here.getFullYear(), 4)}-${part(here.getMonth() + 1, 2)}-${part(here.getDate(), 2)}`;
-}
-
 const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** "5 March 2026", for sentences and labels. */

@@ -2,7 +2,7 @@ import { notFound } from '../../../platform/app-error.ts';
 import { invalid } from '../../../platform/invalid.ts';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
 import { changeRow, insertRow, type Values } from '../../../platform/ledger/write-row.ts';
-import { dayHere } from '../dates/day-number.ts';
+import { dayHere } from '../../../platform/schedule/local-time.ts';
 import { type DatesGiven, datedColumns } from './dated-columns.ts';
 import type { Part } from './part.ts';
 import { letGoOf, settleDates } from './plan-dates.ts';

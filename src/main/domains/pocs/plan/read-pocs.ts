@@ -38,6 +38,9 @@ export function readPoc(db: Database, id: string, nameOf: Names): Poc {
   };
 }
 
+export const pocsOfDeal = (db: Database, dealId: string): string[] =>
+  db.prepare<[string], string>('SELECT id FROM pocs WHERE deal_id = ?').pluck().all(dealId);
+
 export const amountFrom = ({ amountMinor, currency }: Pick<PocRow, 'amountMinor' | 'currency'>) =>
   amountMinor === null || currency === null ? null : { amountMinor, currency };
 

@@ -1,5 +1,6 @@
 import type { Criterion, Milestone, Phase, Poc, PocProgress, PocTask } from '../../../../contract/pocs/shapes.ts';
-import { dayHere, daysFrom } from '../dates/day-number.ts';
+import { dayHere } from '../../../platform/schedule/local-time.ts';
+import { daysFrom } from '../dates/day-number.ts';
 import { riskOf } from './risk.ts';
 import { percentOf } from './roll-up.ts';
 import { scoreOf } from './score.ts';

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PocOutcome, PocSummary } from '../../../../contract/pocs/shapes.ts';
-import { dayHere, daysFrom } from '../dates/day-number.ts';
+import { dayHere } from '../../../platform/schedule/local-time.ts';
+import { daysFrom } from '../dates/day-number.ts';
 import { riskOf } from './risk.ts';
 import { percentOf, statusOf } from './roll-up.ts';
 import { scoreOf } from './score.ts';

@@ -29,9 +29,9 @@ type Command = {
 export type Placed = { at: number; id: string; from: 'commands' | 'notes' | 'activities' };
 export type PlacedChange = Placed & { entry: () => TimelineEntry };
 
-/** What commands did to a record and to its links with contacts, one entry for each command, newest first. */
-export function changesOfRecord(db: Database, kind: RecordKind, id: string): PlacedChange[] {
-  const rows = [id, ...linkIds(db, kind, id)].flatMap((row) => changeSeqsOf(db, row)).sort((a, b) => b - a);
+/** What commands did to a record, its links with contacts and what else is told with it, one entry for each command, newest first. */
+export function changesOfRecord(db: Database, kind: RecordKind, id: string, others: string[] = []): PlacedChange[] {
+  const rows = [id, ...linkIds(db, kind, id), ...others].flatMap((row) => changeSeqsOf(db, row)).sort((a, b) => b - a);
   const changes = db
     .prepare<[string], Row>(
       `SELECT seq, command, tbl, row, op, field, before, after FROM changes

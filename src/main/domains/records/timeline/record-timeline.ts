@@ -14,9 +14,9 @@ export function recordTimeline(
   db: Database,
   kind: RecordKind,
   id: string,
-  { limit = 50, cursor }: { limit?: number; cursor?: string } = {},
+  { limit = 50, cursor, with: others = [] }: { limit?: number; cursor?: string; with?: string[] } = {},
 ): Page<TimelineEntry> {
-  const changes = changesOfRecord(db, kind, id);
+  const changes = changesOfRecord(db, kind, id, others);
   if (changes.length === 0 && !exists(db, kind, id)) throw notFound(oneOf[kind], id);
   const talk = talkAbout(db, kind, id);
   const from = cursor === undefined ? undefined : placeFrom(cursor);
