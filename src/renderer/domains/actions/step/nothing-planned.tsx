@@ -35,6 +35,10 @@ export function NothingPlanned({ deal }: { deal: Deal }) {
       .catch((error: unknown) => tell(error, () => take(taken)))
       .finally(() => setBusy(false));
   };
+  const turnDown = (id: string) => {
+    core.actions.dismiss({ id }).catch((error: unknown) => tell(error, () => turnDown(id)));
+  };
+  const proposal = suggestion?.proposal ?? null;
   const rested = deal.nextStep?.form === 'park' ? deal.nextStep.what : null;
   return (
     <>
@@ -54,7 +58,7 @@ export function NothingPlanned({ deal }: { deal: Deal }) {
       ) : (
         <p className="pt-1 text-sm text-ink-2">Say what happens next, or why this deal has to wait.</p>
       )}
-      <div className="flex flex-wrap gap-2 pt-3">
+      <div className="flex flex-wrap gap-1.5 pt-3">
         {suggestion ? (
           <Button look="primary" icon={Check} busy={busy} onClick={() => take(suggestion)}>
             Take it
@@ -68,6 +72,11 @@ export function NothingPlanned({ deal }: { deal: Deal }) {
         >
           {suggestion ? 'Plan another' : 'Plan a step'}
         </Button>
+        {proposal === null ? null : (
+          <Button look="quiet" onClick={() => turnDown(proposal)}>
+            Not this
+          </Button>
+        )}
         <Button look="quiet" onClick={() => askToPark(deal)}>
           Park
         </Button>

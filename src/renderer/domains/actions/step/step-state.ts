@@ -22,7 +22,8 @@ export const askToPlan = (deal: Deal): void => ask({ about: 'plan', deal });
 export const askToPark = (deal: Deal): void => ask({ about: 'park', deal });
 /** The menu opens at the anchor, or in the middle of the window when it was asked for by a key. */
 export const askToSnooze = (deal: Deal, anchor?: HTMLElement): void =>
-  ask({ about: 'snooze', deal, anchor: anchor ?? null });
+  // Where nothing is planned, nothing can be put off.
+  ask(deal.nextStep ? { about: 'snooze', deal, anchor: anchor ?? null } : { about: 'plan', deal });
 export const askToReschedule = (which: WhichDeals, count: number): void => ask({ about: 'reschedule', which, count });
 
 export const stopAskingAboutStep = (): void => useStepQuestion.setState({ asking: null });

@@ -1,0 +1,50 @@
+import { expectAccessible } from '../fixtures/accessible.ts';
+import { expect, goTo, test } from '../fixtures/test.ts';
+import { dayFromNow, planDeal } from './planned.ts';
+
+for (const theme of ['light', 'dark']) {
+  test(`every dialog about a step is accessible, ${theme}`, async ({ app, team }) => {
+    test.slow();
+    await team.ask('PATCH', '/settings', { theme });
+    const id = await planDeal(team, 'Roll-out', 'Call Ines', dayFromNow(3));
+    const quiet = await planDeal(team, 'Quiet one', '');
+    await team.ask('POST', '/notes', { dealId: id, body: 'They need the data in Frankfurt.' });
+    await goTo(app, `/deals/${quiet}`);
+    await expect(app.getByRole('button', { name: 'Take it' })).toBeVisible();
+    await expectAccessible(app, 'no next step');
+    await goTo(app, `/deals/${id}`);
+    await expect(app.getByRole('button', { name: 'Snooze' })).toBeVisible();
+    await app.keyboard.press('d');
+    const dialog = app.getByRole('dialog');
+    await expect(dialog.getByLabel('What', { exact: true })).not.toHaveValue('');
+    await expectAccessible(app, 'completing with a next action');
+    await dialog.getByLabel('When').fill('31 feb');
+    await app.keyboard.press('Control+Enter');
+    await expect(dialog.getByRole('alert')).toBeVisible();
+    await expectAccessible(app, 'a date that cannot be');
+    await dialog.getByRole('radio', { name: 'Close the deal' }).click();
+    await dialog.getByRole('radio', { name: 'Lost' }).click();
+    await expectAccessible(app, 'closing');
+    await dialog.getByRole('radio', { name: 'Park it' }).click();
+    await expectAccessible(app, 'parking');
+    await team.ask('POST', `/deals/${id}/park`, { reason: 'Budget', until: dayFromNow(30) });
+    await expect(dialog).toContainText('This step is no longer the next one');
+    await expectAccessible(app, 'another window was first');
+    await app.keyboard.press('Escape');
+    await expect(app.getByRole('region', { name: 'Next step' })).toContainText('Parked');
+    await expectAccessible(app, 'a parked deal');
+    await app.keyboard.press('d');
+    await expect(dialog.getByLabel('Came from')).toBeVisible();
+    await expectAccessible(app, 'planning');
+    await app.keyboard.press('Escape');
+    await team.ask('PUT', `/deals/${id}/next_action`, { details: 'Call Ines', at: dayFromNow(3) });
+    await expect(app.getByRole('button', { name: 'Snooze' })).toBeVisible();
+    await app.keyboard.press('s');
+    await expect(app.getByRole('option', { name: /^In a week/ })).toBeVisible();
+    await expectAccessible(app, 'snoozing');
+    await app.keyboard.press('Escape');
+    await goTo(app, '/settings/next-actions');
+    await expect(app.getByRole('region', { name: 'Prospecting' })).toBeVisible();
+    await expectAccessible(app, 'the settings of next actions');
+  });
+}
