@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useNotices } from '../domains/actions/notices/use-notices.ts';
 import { useStepQuestion } from '../domains/actions/step/step-state.ts';
 import { useNewRecord } from '../domains/records/create/new-record-state.ts';
 import { FirstRun } from '../domains/workspace/first-run.tsx';
@@ -30,6 +31,7 @@ export function AppRoot() {
   const tools = useMemo(() => ({ go }), [go]);
   useLiveEvents();
   useLook();
+  useNotices();
   useShortcuts(allCommands, tools);
   return (
     <>

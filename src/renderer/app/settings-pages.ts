@@ -1,3 +1,4 @@
+import { noticesSettings } from '../domains/actions/notices/settings-pages.ts';
 import { actionsSettings } from '../domains/actions/settings/settings-pages.ts';
 import { recordsSettings } from '../domains/records/settings-pages.ts';
 import { lastWorkspaceSettings, workspaceSettings } from '../domains/workspace/settings-pages.ts';
@@ -8,5 +9,6 @@ export const settingsPages: SettingsPage[] = [
   ...workspaceSettings,
   ...recordsSettings,
   ...actionsSettings,
+  ...noticesSettings,
   ...lastWorkspaceSettings,
 ];

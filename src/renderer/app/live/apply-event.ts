@@ -11,6 +11,8 @@ type Touched = Parameters<typeof staleQueries>[0];
 /** Commits closer together than this are refetched for once. */
 const TOGETHER_MS = 80;
 
+const movedByTime = [[['records', 'deals']], [['actions']]];
+
 interface Doors {
   queries: QueryClient;
   go: (path: string) => void;
@@ -57,6 +59,13 @@ export function createEventEar({ queries, go }: Doors) {
         void queries.invalidateQueries({ queryKey: [['workspace', 'settings']] });
         // The keychain's state is announced with the settings.
         void queries.invalidateQueries({ queryKey: [['workspace', 'health']] });
+        return;
+      case 'time':
+        // Nothing was written, but what is overdue, due today or parked has changed.
+        for (const queryKey of movedByTime) void queries.invalidateQueries({ queryKey });
+        return;
+      case 'notices':
+        useLiveState.setState(({ noticesTold }) => ({ noticesTold: noticesTold + 1 }));
         return;
       case 'open':
         return go(event.path);
