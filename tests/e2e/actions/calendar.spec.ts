@@ -115,6 +115,24 @@ test.describe('the calendar', () => {
     await expect(cell(app, dayFromNow(0)).locator(item(app, id))).toBeVisible();
   });
 
+  test.describe('where the clocks change', () => {
+    test.use({ timezoneId: 'Europe/Berlin' });
+
+    test('the hour that they skip is marked, and its day is a day like others', async ({ app }) => {
+      const year = new Date().getFullYear() + 1;
+      const march = new Date(Date.UTC(year, 2, 31));
+      const sunday = `${year}-03-${31 - march.getUTCDay()}`;
+      await openCalendar(app);
+      for (let months = 14 - new Date().getMonth(); months > 0; months--) await app.keyboard.press(']');
+      await expect(app.getByRole('heading', { name: `March ${year}` })).toBeVisible();
+      await cell(app, sunday).focus();
+      await app.keyboard.press('w');
+      await expect(app.locator(`[data-hour="${sunday} 2"]`)).toContainText('The clocks skip this hour');
+      await expect(app.locator(`[data-hour="${sunday} 3"]`)).toBeEmpty();
+      await expect(app.locator('[data-day]')).toHaveCount(7);
+    });
+  });
+
   test('a page with nothing on it says what will be there', async ({ app }) => {
     await openCalendar(app);
     await expect(app.getByText('What you plan appears on its day.')).toBeVisible();
