@@ -19,6 +19,8 @@ export type Host = {
   openExternal(url: string): Promise<void>;
   /** What keeps the settings on disk; without it `conf`, which electron-store is built on. */
   openSettings?: OpenStore;
+  /** Makes a PDF of a page of HTML, where the host can. */
+  printPdf?: (html: string) => Promise<Uint8Array>;
   /** Time as the app sees it; without it, that of the machine. */
   clock?: Clock;
 };

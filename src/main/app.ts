@@ -4,7 +4,9 @@ import { appAttention } from './app-attention.ts';
 import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
 import { actionsProcedures } from './domains/actions/actions-procedures.ts';
+import { answersOverHttp } from './domains/pocs/answers/answers-over-http.ts';
 import { createDocsCatalogue } from './domains/pocs/docs/docs-catalogue.ts';
+import { exchangeProcedures } from './domains/pocs/exchange-procedures.ts';
 import { pocsProcedures } from './domains/pocs/pocs-procedures.ts';
 import { shippedTemplates } from './domains/pocs/templates/shipped-templates.ts';
 import { importProcedures } from './domains/records/import/import-procedures.ts';
@@ -58,6 +60,8 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
       shipped: join(host.resources, 'docs', 'sentry.json'),
       own: join(host.home, 'docs-catalogue.json'),
     }),
+    secrets,
+    printPdf: host.printPdf,
     hours() {
       const { notices, welcomed } = settings.get();
       // Whoever has only just opened the app has not been away.
@@ -101,8 +105,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
       imports: importProcedures(imports, uploads),
     },
     actions: actionsProcedures(() => session.at().actions),
-    pocs: pocsProcedures(() => session.at().pocs),
+    pocs: { ...pocsProcedures(() => session.at().pocs), ...exchangeProcedures(() => session.at().exchange) },
   });
+  const uploadsOverHttp = answerFiles(uploads, imports);
+  const answersOfCustomers = answersOverHttp(() => session.at().exchange.answers.take);
   trouble = await openAtStart(desk, settings, workspace);
   // Reaching for the keychain can take seconds and may ask the person something: not before there is a view.
   const probing = setTimeout(() => void secrets.probe(), 2_000);
@@ -111,7 +117,8 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   const person = () => ({ kind: 'person' as const, name: personName() });
   return {
     ...createTransports(router, log, {
-      files: answerFiles(uploads, imports),
+      files: async (request, context) =>
+        (await uploadsOverHttp(request, context)) ?? (await answersOfCustomers(request, context)),
       personName,
       workspaceId: () => desk.summary()?.id ?? null,
     }),

@@ -1,10 +1,6 @@
-import { AppError } from '../../platform/app-error.ts';
 import { boundary } from '../../platform/boundary/boundary.ts';
 import type { PocsService } from './create-pocs.ts';
 import { partProcedures } from './part-procedures.ts';
-
-const missing = (): Promise<never> =>
-  Promise.reject(new AppError('UNSUPPORTED_HERE', 'This is not there yet.', { remedy: 'Update the app.' }));
 
 /** The procedures of POCs. */
 export function pocsProcedures(at: () => PocsService) {
@@ -38,18 +34,6 @@ export function pocsProcedures(at: () => PocsService) {
       save: pocs.templates.save.handler(({ input, context }) => at().templates.save(context.actor, input)),
       check: pocs.templates.check.handler(({ input }) => at().templates.check(input.yaml)),
       retire: pocs.templates.retire.handler(({ input, context }) => at().templates.retire(context.actor, input.key)),
-    },
-    packetPreview: pocs.packetPreview.handler(missing),
-    packet: pocs.packet.handler(missing),
-    packetPdf: pocs.packetPdf.handler(missing),
-    publish: pocs.publish.handler(missing),
-    packets: pocs.packets.handler(missing),
-    answers: {
-      list: pocs.answers.list.handler(missing),
-      take: pocs.answers.take.handler(missing),
-      receive: pocs.answers.receive.handler(missing),
-      get: pocs.answers.get.handler(missing),
-      apply: pocs.answers.apply.handler(missing),
     },
     report: pocs.report.handler(() => at().report()),
   };

@@ -48,6 +48,10 @@ export async function packetFile({ content, key, passphrase }: PacketAsked): Pro
 `;
 }
 
+/** The plan as it stands, without a script or a key: what is printed. */
+export const asSentFile = (content: PacketContent): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><title>${escapeText(content.name)}</title><style>${packetStyle}${brandStyle(content.branding.colour)}</style></head><body><div id="packet">${asSent(content).safe}</div></body></html>`;
+
 /** What a shared plan looks like in the app's own preview: the same markup and style, and no script. */
 export const previewOf = (content: PacketContent) => ({
   html: asSent(content).safe,
