@@ -14,6 +14,7 @@
  * Files that a domain hands to these lists must not import routes, or imports go in circles.
  */
 import { Building2, Clock, ListFilter, type LucideIcon, Settings, Users } from 'lucide-react';
+import { leakNavigation } from '../domains/actions/leaks/leak-navigation.ts';
 import { useOpenDeals, useOverdueCount } from '../domains/actions/today/use-overdue-count.ts';
 
 export interface NavEntry {
@@ -33,6 +34,7 @@ export interface NavEntry {
 export const navigation: NavEntry[] = [
   { path: '/today', label: 'Today', icon: Clock, keys: 'g t', useCount: useOverdueCount },
   { path: '/deals', label: 'Pipeline', icon: ListFilter, keys: 'g d', useCount: useOpenDeals },
+  leakNavigation,
   { path: '/accounts', label: 'Accounts', icon: Building2, keys: 'g a' },
   { path: '/contacts', label: 'Contacts', icon: Users, keys: 'g c' },
   { path: '/settings', label: 'Settings', icon: Settings, keys: 'g s', alsoKeys: ['mod+,'], atBottom: true },

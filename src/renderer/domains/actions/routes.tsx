@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.tsx';
+import { leakRoute } from './leaks/leak-route.ts';
 
 interface TodaySearch {
   /** With `done`: the deal whose step is asked about. */
@@ -18,4 +19,4 @@ const todayRoute = createRoute({
   component: lazyRouteComponent(() => import('./today/today-view.tsx'), 'TodayView'),
 });
 
-export const actionsRoutes = [todayRoute] as const;
+export const actionsRoutes = [todayRoute, leakRoute] as const;

@@ -155,7 +155,7 @@ function TopAxis({ ticks, width, zoom }: { ticks: Tick[]; width: number; zoom: n
         <text
           key={label}
           x={at}
-          y={13 * zoom}
+          y={10 * zoom}
           textAnchor={i === 0 ? 'start' : 'middle'}
           className="num fill-ink-3 text-xs"
         >
@@ -171,7 +171,7 @@ function GridLines({ ticks, height }: { ticks: Tick[]; height: number }) {
   return (
     <g aria-hidden>
       {ticks.map(({ at, label }) => (
-        <line key={label} x1={at} x2={at} y1={-height} y2={2 * height} className="stroke-line" />
+        <line key={label} x1={at} x2={at} y1={-0.6 * height} y2={1.6 * height} className="stroke-line" />
       ))}
     </g>
   );

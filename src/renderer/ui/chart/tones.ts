@@ -22,10 +22,10 @@ const colours: Record<ChartTone, string> = {
   warn: 'var(--warn)',
   bad: 'var(--bad)',
   age1: mixed('ink-3', 34),
-  age2: mixed('warn', 40),
-  age3: mixed('warn', 66),
-  age4: 'var(--warn)',
-  age5: 'var(--bad)',
+  age2: mixed('warn', 32),
+  age3: mixed('warn', 54),
+  age4: mixed('warn', 80),
+  age5: mixed('bad', 88),
 };
 
 export const colourOf = (tone: ChartTone): string => colours[tone];

@@ -24,6 +24,8 @@ export const dealFields = (known: {
   { id: 'nextKind', label: 'Kind of next step', type: 'choice', source: kindOptions },
   { id: 'doerId', label: 'Who does it', type: 'choice', source: known.people.map(asOption) },
   { id: 'lastActivityAt', label: 'Last activity', type: 'date' },
+  { id: 'daysWithoutStep', label: 'Days without a next step', type: 'number' },
+  { id: 'daysWithoutActivity', label: 'Days without activity', type: 'number' },
   { id: 'name', label: 'Name', type: 'text' },
   { id: 'source', label: 'Source', type: 'text' },
   { id: 'tags', label: 'Tag', type: 'text' },
