@@ -34,7 +34,7 @@ const op = fc.oneof(
   fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const) }),
   fc.record({
     do: fc.constant('undoAny' as const),
-    which: fc.nat(20),
+    which: fc.nat(6),
     onConflict: fc.constantFrom('keep' as const, 'overwrite' as const),
   }),
   fc.record({ do: fc.constant('time' as const), hours: fc.integer({ min: -48, max: 24 * 20 }) }),
@@ -83,7 +83,9 @@ async function perform(test: TestActions, one: Op): Promise<void> {
       return void (await ledger[one.do]({ actor: person }));
     case 'undoAny': {
       const commands = db
-        .prepare<[], string>(`SELECT id FROM commands WHERE kind = 'do' AND actor = 'person'`)
+        .prepare<[], string>(
+          `SELECT id FROM commands WHERE kind = 'do' AND actor = 'person' AND undone_by IS NULL ORDER BY seq DESC`,
+        )
         .pluck()
         .all();
       const command = commands[one.which % Math.max(1, commands.length)] ?? 'nowhere';
@@ -155,7 +157,7 @@ async function inTurn(test: TestActions, ops: Op[]): Promise<void> {
 it('holds the rule over any sequence, and undoing all of it leaves what was there', async () => {
   const withoutPicking = op.filter((one) => one.do !== 'undoAny');
   await fc.assert(
-    fc.asyncProperty(fc.array(withoutPicking, { minLength: 5, maxLength: 30 }), async (ops) => {
+    fc.asyncProperty(fc.array(withoutPicking, { minLength: 5, maxLength: 25 }), async (ops) => {
       vi.setSystemTime(Date.parse('2026-10-20T07:00:00Z'));
       const test = await openTestActions();
       const start = dump(test.db);
@@ -165,19 +167,31 @@ it('holds the rule over any sequence, and undoing all of it leaves what was ther
       expect(dump(test.db)).toBe(start);
       test.db.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-}, 60_000);
+}, 120_000);
+
+/** Mostly what touches the steps of one deal, and is undone while later ones stand. */
+const outOfTurn = fc.oneof(
+  { weight: 3, arbitrary: op },
+  {
+    weight: 5,
+    arbitrary: op
+      .filter((one) => ['set', 'complete', 'snooze', 'park'].includes(one.do))
+      .map((one) => ({ ...one, which: 0 })),
+  },
+  { weight: 4, arbitrary: op.filter((one) => one.do === 'undoAny') },
+);
 
 it('holds the rule also when things are undone out of turn', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(op, { minLength: 5, maxLength: 40 }), async (ops) => {
+    fc.asyncProperty(fc.array(outOfTurn, { minLength: 5, maxLength: 25 }), async (ops) => {
       vi.setSystemTime(Date.parse('2026-10-20T07:00:00Z'));
       const test = await openTestActions();
       await test.records.deals.create(person, { name: 'First' });
       await inTurn(test, ops);
       test.db.close();
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-}, 60_000);
+}, 120_000);

@@ -5,7 +5,7 @@ import type { LedgeredTable } from './triggers.ts';
 import { skipKey } from './undo-rows.ts';
 
 type Taking = { command: CommandRow; tables: LedgeredTable[]; conflicts: UndoConflict[]; overwrite: boolean };
-type Rest = { tbl: string; row: string; field: string; before: unknown; stamp: number | null };
+type Rest = { tbl: string; row: string; field: string; before: unknown };
 
 /**
  * Some columns are one thing together, such as a deal's next step: half of one is none, so an undo brings all of it
@@ -35,13 +35,10 @@ export function wholeThings(db: Database, { command, tables, conflicts, overwrit
   return { kept, rest };
 }
 
+/** The time of the change comes back with what the command itself had changed. */
 export function bringBack(db: Database, rest: Rest[]): void {
-  for (const { tbl, row, field, before, stamp } of rest) {
-    db.prepare(`UPDATE "${tbl}" SET "${field}" = ?, updated_at = coalesce(?, updated_at) WHERE id = ?`).run(
-      before,
-      stamp,
-      row,
-    );
+  for (const { tbl, row, field, before } of rest) {
+    db.prepare(`UPDATE "${tbl}" SET "${field}" = ? WHERE id = ?`).run(before, row);
   }
 }
 
@@ -62,7 +59,7 @@ function laterEdits(
   if (rows.length === 0) return [];
   return db
     .prepare<[number, string, string, string, number, number], Rest>(
-      `SELECT later.tbl, later.row, later.field, later.before, later.stamp, min(later.seq) FROM changes later
+      `SELECT later.tbl, later.row, later.field, later.before, min(later.seq) FROM changes later
        WHERE later.seq > ? AND later.tbl = ? AND later.op = 2
          AND later.field IN (SELECT value FROM json_each(?)) AND later.row IN (SELECT value FROM json_each(?))
          AND NOT EXISTS (SELECT 1 FROM changes own WHERE own.seq BETWEEN ? AND ? AND own.tbl = later.tbl
