@@ -17,7 +17,7 @@ export type { Decimal } from './values/number-core.ts';
 export { parseBoolean, parseTags } from './values/parse-choice.ts';
 export { parseDomain, parseEmail, parsePhone, parseWebsite } from './values/parse-contact.ts';
 export { currencyParser } from './values/parse-currency.ts';
-export { dateParser, instantParser } from './values/parse-date.ts';
+export { dateParser, dueParser, instantParser } from './values/parse-date.ts';
 export { moneyParser } from './values/parse-money.ts';
 export { parseInteger, percentParser } from './values/parse-number.ts';
 export { type PersonReference, parsePeople } from './values/parse-person.ts';

@@ -5,7 +5,7 @@ import { compactHeader } from './normal-header.ts';
 
 const expectedTargets: Record<ImportKind, string> = {
   deals:
-    'externalId name accountName accountDomain ownerName ownerEmail amount currency stage status probability forecastCategory closeDate source tags description createdAt nextStep contactName contactEmail',
+    'externalId name accountName accountDomain ownerName ownerEmail amount currency stage status probability forecastCategory closeDate source tags description createdAt nextWhat nextAt contactName contactEmail',
   accounts:
     'externalId name domain website industry employees annualRevenue country city phone ownerName ownerEmail tags description createdAt',
   contacts:

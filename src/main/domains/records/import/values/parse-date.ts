@@ -43,6 +43,21 @@ export function instantParser(format: DateFormat & { timeZone: string }): (text:
   };
 }
 
+export type Due = { at: number; allDay: boolean };
+
+/** Reads when something is due: a day without a time is due at the end of it, where clocks are those of `timeZone`. */
+export function dueParser(format: DateFormat & { timeZone: string }): (text: string) => Parsed<Due> {
+  const { timeZone } = format;
+  return remembered((text: string): Parsed<Due> => {
+    const moment = readMoment(text, format);
+    if (moment === null || 'problem' in moment) return moment;
+    const { day, time } = moment;
+    // Nobody plans for midnight: a day that went through another system has it as its time.
+    if (time.ms > 0) return { at: Date.parse(instantOf(day, time, timeZone)), allDay: false };
+    return { at: instantAt(Date.UTC(day.year, day.month - 1, day.day + 1), timeZone) - 1, allDay: true };
+  });
+}
+
 function instantOf({ year, month, day }: Day, time: TimeOfDay, timeZone: string): string {
   const wall = Date.UTC(year, month - 1, day) + time.ms;
   const instant = time.offset === null ? instantAt(wall, timeZone) : wall - time.offset * 60_000;

@@ -20,6 +20,7 @@ import {
   remembered,
 } from '../index.ts';
 import type { ImportPlan, PlannedColumn } from './import-plan.ts';
+import { dueReader, stepReader } from './read-step.ts';
 import { longest, type RowValues, type Slot, slotOf, type Value } from './record-values.ts';
 
 /** Reads one cell into the values of its row, or says why it cannot. */
@@ -88,6 +89,10 @@ export function cellReader(column: PlannedColumn, plan: ImportPlan): CellReader 
       return parsed('closeDate', dateParser({ order: column.dateOrder, excelSerials: column.excelSerials }));
     case 'createdAt':
       return parsed('createdAt', momentReader(column, plan.timeZone));
+    case 'nextWhat':
+      return stepReader;
+    case 'nextAt':
+      return dueReader(column, plan.timeZone);
     default:
       return null;
   }

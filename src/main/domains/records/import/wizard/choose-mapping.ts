@@ -75,7 +75,9 @@ function rememberedMapping(db: Database, kind: ImportKind, headers: readonly str
     .get(headerFingerprint(headers), kind);
   if (!row) return undefined;
   const kept = JSON.parse(row.mapping) as ColumnMapping;
-  return headers.some((header) => kept[header]) ? kept : undefined;
+  // What an earlier version read a column into may be gone; then the file is looked at anew.
+  const known = Object.values(kept).every((target) => target === null || customLabel(target) || isTarget(kind, target));
+  return known && headers.some((header) => kept[header]) ? kept : undefined;
 }
 
 /** The mapping is found again by these headers, whatever their order. */

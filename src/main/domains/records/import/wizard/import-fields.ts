@@ -17,7 +17,8 @@ const labels: Record<string, string> = {
   probability: 'Probability',
   forecastCategory: 'Forecast category',
   closeDate: 'Close date',
-  nextStep: 'Next step',
+  nextWhat: 'Next step (a note where it has no date)',
+  nextAt: 'Next step due',
   contactName: 'Contact',
   contactEmail: 'Contact e-mail',
   domain: 'Domain',
@@ -38,7 +39,7 @@ const labels: Record<string, string> = {
 
 const fields = {
   deals:
-    'name accountName accountDomain ownerName ownerEmail amount currency stage status probability forecastCategory closeDate nextStep contactName contactEmail source tags description createdAt externalId',
+    'name accountName accountDomain ownerName ownerEmail amount currency stage status probability forecastCategory closeDate nextWhat nextAt contactName contactEmail source tags description createdAt externalId',
   accounts:
     'name domain website industry employees annualRevenue currency country city phone ownerName ownerEmail source tags description createdAt externalId',
   contacts:

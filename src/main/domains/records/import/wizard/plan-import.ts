@@ -43,7 +43,7 @@ export async function planImport(
   });
   const columns = targeted.map(({ header, column, target, profile }): PlannedColumn => {
     const said = options.readings?.[header];
-    const label = target === 'nextStep' ? 'Next step' : customLabel(target);
+    const label = customLabel(target);
     const field = label === null ? undefined : known.find((each) => each.label.toLowerCase() === label.toLowerCase());
     const order = said?.dateOrder === 'ymd' ? undefined : said?.dateOrder;
     const scale = said?.percentScale === 'percent' ? 'points' : said?.percentScale;
@@ -60,7 +60,7 @@ export async function planImport(
           ? null
           : {
               label: field?.label ?? label,
-              type: field?.type ?? (target === 'nextStep' ? 'text' : customType(profile)),
+              type: field?.type ?? customType(profile),
               choices: field?.choices ?? [],
               isNew: field === undefined,
             },

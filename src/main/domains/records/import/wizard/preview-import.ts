@@ -79,7 +79,7 @@ function unknownStages(plan: ImportPlan, cells: readonly string[][]): string[] {
 
 type Ambiguity = ImportPreview['ambiguous'][number];
 const money = new Set(['amount', 'annualRevenue']);
-const dates = new Set(['closeDate', 'createdAt']);
+const dates = new Set(['closeDate', 'createdAt', 'nextAt']);
 
 /** What has to be asked about a column before its cells can be read. */
 function ambiguity(

@@ -27,6 +27,11 @@ export const slots = [
   'custom',
   'description',
   'createdAt',
+  'nextId',
+  'nextWhat',
+  'nextKind',
+  'nextAt',
+  'nextAllDay',
   'contactName',
   'contactEmail',
   'firstName',
@@ -63,6 +68,10 @@ export const longest: Partial<Record<Slot, number>> = {
   city: 500,
   website: 2000,
   description: 50_000,
+  nextWhat: 50_000,
 };
 
 export const kindWord: Record<ImportKind, string> = { accounts: 'account', contacts: 'contact', deals: 'deal' };
+
+/** What a step is called that came as a date alone. */
+export const unnamedStep = 'Follow up';

@@ -58,7 +58,8 @@ export function createRowReader(plan: ImportPlan): (row: Row, ids: boolean) => R
     }
     if (withIds && !failed) {
       values[slotOf.id] = newId();
-      if (values[slotOf.description] !== null) values[slotOf.noteId] = newId();
+      if (values[slotOf.description] !== null || values[slotOf.nextWhat] !== null) values[slotOf.noteId] = newId();
+      if (values[slotOf.nextAt] !== null) values[slotOf.nextId] = newId();
     }
     return { values, problems, failed };
   };

@@ -1,6 +1,7 @@
 import { minorDigitsOf } from '../index.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type RowValues, type Slot, slotOf } from './record-values.ts';
+import { dueShown, stepShown } from './shown-step.ts';
 
 /** The values of a row as a person reads them, by the target they were read into. */
 export function shownValues(plan: ImportPlan, values: RowValues): Record<string, string> {
@@ -26,6 +27,10 @@ function textOf(target: string, plan: ImportPlan, at: (slot: Slot) => string | n
       return at('probability') === null ? null : `${at('probability')} %`;
     case 'createdAt':
       return at('createdAt') === null ? null : new Date(Number(at('createdAt'))).toISOString();
+    case 'nextWhat':
+      return stepShown(plan, at);
+    case 'nextAt':
+      return dueShown(plan, at);
     case 'tags':
       return (JSON.parse(String(at('tags') ?? '[]')) as string[]).join(', ') || null;
     default:

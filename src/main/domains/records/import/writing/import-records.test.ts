@@ -44,21 +44,19 @@ it('puts in deals with everything they name', async () => {
       forecast_category: 'commit',
       close_date: '2026-03-31',
       tags: '["emea","big"]',
-      custom: '{"Next step":"Call Bo"}',
+      custom: '{}',
       created_at: created,
     },
   ]);
   expect(all('SELECT body, created_at, deal_id = (SELECT id FROM deals) AS mine FROM notes')).toEqual([
-    { body: 'Two sites, then the rest', created_at: created, mine: 1 },
+    { body: 'Two sites, then the rest\n\nNext step: Call Bo', created_at: created, mine: 1 },
   ]);
   expect(
     all(
       'SELECT c.name, c.email, a.name AS account FROM deal_contacts JOIN contacts c ON c.id = contact_id JOIN accounts a ON a.id = c.account_id',
     ),
   ).toEqual([{ name: 'Bo Li', email: 'bo@acme.example', account: 'Acme, Inc.' }]);
-  expect(all('SELECT label, type, record_kind FROM custom_fields')).toEqual([
-    { label: 'Next step', type: 'text', record_kind: 'deals' },
-  ]);
+  expect(all('SELECT label FROM custom_fields')).toEqual([]);
   sound();
 });
 

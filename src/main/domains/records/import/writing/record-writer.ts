@@ -11,8 +11,8 @@ export type RecordWriter = {
   flush(): void;
   /** What a record holds now. */
   read(id: string): Fields | undefined;
-  /** Writes what differs, and says whether anything did. */
-  update(id: string, current: Fields, next: Fields): boolean;
+  /** Writes what differs, takes away what stands in `emptied`, and says whether anything changed. */
+  update(id: string, current: Fields, next: Fields, emptied?: readonly string[]): boolean;
 };
 
 /** Adds records of one table in bulk, and changes those that are there field by field. */
@@ -35,8 +35,11 @@ export function recordWriter(
       rows.flush();
       return one.get(id);
     },
-    update(id, current, next) {
-      const changed = Object.keys(next).filter((column) => next[column] !== null && next[column] !== current[column]);
+    update(id, current, next, emptied = []) {
+      const changed = [
+        ...Object.keys(next).filter((column) => next[column] !== null && next[column] !== current[column]),
+        ...emptied.filter((column) => current[column] !== null),
+      ];
       if (changed.length === 0) return false;
       rows.flush();
       bulk.record();

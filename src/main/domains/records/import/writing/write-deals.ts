@@ -9,6 +9,7 @@ import { dealContactWriter } from './deal-contacts.ts';
 import type { AccountFinder } from './find-accounts.ts';
 import { dealKey, dealsIn, duplicateFinder } from './find-duplicates.ts';
 import type { Duplicates, KindWriter, Outcome } from './import-counts.ts';
+import { importedSteps, ofTheStepBefore, stepChange, stepColumns } from './imported-step.ts';
 import type { noteWriter } from './note-writer.ts';
 import { type Fields, joined, recordWriter } from './record-writer.ts';
 
@@ -36,11 +37,17 @@ export type Parts = {
   accounts: AccountFinder;
   people: (name: Value, email: Value) => string | null;
   notes: ReturnType<typeof noteWriter>;
+  /** The time zone of this laptop. */
+  zone: string;
+  /** Whether the file says when something is due. */
+  plans: boolean;
 };
 
 export function dealWriter(tx: Transaction, parts: Parts): KindWriter {
-  const { bulk, duplicates, accounts, people, notes } = parts;
-  const deals = recordWriter(tx, 'deals', columns, bulk);
+  const { bulk, duplicates, accounts, people, notes, zone, plans } = parts;
+  const written = plans ? [...columns, ...stepColumns] : columns;
+  const deals = recordWriter(tx, 'deals', written, bulk);
+  const steps = importedSteps({ zone, now: tx.now });
   const known = duplicates === 'create' ? undefined : duplicateFinder(dealsIn(tx.db));
   const contacts = dealContactWriter(tx);
   const stages = listStages(tx.db);
@@ -54,7 +61,7 @@ export function dealWriter(tx: Transaction, parts: Parts): KindWriter {
   const defaults = new Map(
     stages.map((stage) => [stage, { probability: stageProbability(stage), forecast: stageForecast(stage) }]),
   );
-  const row: Value[] = columns.map(() => null);
+  const row: Value[] = written.map(() => null);
 
   const insert = (values: RowValues, id: string, accountId: string | null, createdAt: number): void => {
     const stage = byId.get(String(values[slotOf.stage])) ?? first;
@@ -75,7 +82,12 @@ export function dealWriter(tx: Transaction, parts: Parts): KindWriter {
     row[12] = values[slotOf.tags] ?? '[]';
     row[13] = values[slotOf.custom] ?? '{}';
     row[14] = createdAt;
+    // A closed deal has nothing ahead; what its row says about it is noted.
+    const step = stage.outcome === 'open' ? steps.stepOf(values) : null;
+    if (plans) for (let at = 0; at < stepColumns.length; at++) row[columns.length + at] = step?.[at] ?? null;
     deals.insert(row);
+    const body = steps.noteOf(values, step?.[2] ?? null);
+    if (body !== null) notes.add(values[slotOf.noteId] ?? null, id, body, createdAt);
   };
 
   const update = (values: RowValues, id: string, accountId: string | null): boolean => {
@@ -98,8 +110,12 @@ export function dealWriter(tx: Transaction, parts: Parts): KindWriter {
     const forecast = values[slotOf.forecastCategory] ?? null;
     if (probability !== null) next.probability = probability;
     if (forecast !== null) next.forecast_category = forecast;
-    const changed = deals.update(id, current, next);
-    const noted = notes.addIfNew(values[slotOf.noteId] ?? null, id, values[slotOf.description] ?? null);
+    const open = byId.get(String(next.stage_id ?? current.stage_id))?.outcome === 'open';
+    const step = open ? steps.stepOf(values) : null;
+    const change = step && stepChange(values, current, step);
+    const changed = deals.update(id, current, { ...next, ...change }, change?.next_id ? ofTheStepBefore : []);
+    const stands = open ? (step?.[2] ?? current.next_what ?? null) : null;
+    const noted = notes.addIfNew(values[slotOf.noteId] ?? null, id, steps.noteOf(values, stands));
     return changed || noted;
   };
 
@@ -121,8 +137,6 @@ export function dealWriter(tx: Transaction, parts: Parts): KindWriter {
         const createdAt = Number(values[slotOf.createdAt] ?? tx.now);
         insert(values as RowValues, id, accountId, createdAt);
         known?.remember(id, externalId, key);
-        const body = values[slotOf.description] ?? null;
-        if (body !== null) notes.add(values[slotOf.noteId] ?? null, id, body, createdAt);
         outcome = 'created';
       }
       const linked = contacts.link(id ?? '', accountId, values);

@@ -38,7 +38,9 @@ export function writeImport(tx: Transaction, work: ImportWork): Written {
   const command = tx.command;
   addCustomFields(tx, plan);
   const bulk = bulkTable(tx.db, kind, { rows: expected, command });
-  const withNotes = plan.columns.some(({ target }) => target === 'description');
+  const withNotes = plan.columns.some(
+    ({ target }) => target === 'description' || target === 'nextWhat' || target === 'nextAt',
+  );
   const noteBulk = bulkTable(tx.db, 'notes', { rows: withNotes ? expected : 0, command });
   const withAccounts = kind !== 'accounts' && plan.columns.some(({ target }) => target.startsWith('account'));
   const accountBulk = bulkTable(tx.db, 'accounts', { rows: withAccounts ? expected / 5 : 0, command });
@@ -53,6 +55,8 @@ export function writeImport(tx: Transaction, work: ImportWork): Written {
     accounts: accountFinder(tx, () => newAccounts),
     people: peopleFinder(tx),
     notes,
+    zone: plan.timeZone,
+    plans: plan.columns.some(({ target }) => target === 'nextAt'),
   });
   const counts = noCounts();
   const problems: Written['problems'] = [];
