@@ -39,7 +39,7 @@ export default function NextActionsSettings() {
       text="When an action is done, the next one is suggested from this table, by the stage of the deal and by what was just done. Deals without a next step show it as a proposal. It is never planned by itself: a person takes it, or types something else."
     >
       {groups.map((group) => (
-        <section key={group.stageId} aria-label={group.name} className="py-2">
+        <section key={group.stageId} aria-label={group.name} className="@container py-2">
           <h3 className="flex min-h-8 items-center gap-2 px-4 text-sm font-semibold">
             {group.name}
             {group.stageId === null ? (

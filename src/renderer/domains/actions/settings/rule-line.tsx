@@ -44,7 +44,7 @@ export function RuleLine({ rule, place, free, onChange, onRemove }: RuleLineProp
   const isTaken = (option: After) =>
     option !== (afterKind ?? 'anything') && !free.some((after) => (after ?? 'anything') === option);
   return (
-    <div className="grid grid-cols-[9.5rem_minmax(0,1fr)_1.75rem] items-start gap-x-6 px-4 py-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)_1.75rem] items-start gap-x-6 px-4 py-1.5 @md:grid-cols-[9.5rem_minmax(0,1fr)_1.75rem]">
       <div className="flex items-center gap-2 text-sm text-ink-3">
         after
         <Select<After>
@@ -55,7 +55,7 @@ export function RuleLine({ rule, place, free, onChange, onRemove }: RuleLineProp
           onChange={(after) => pick({ afterKind: after === 'anything' ? null : after })}
         />
       </div>
-      <div className="min-w-0">
+      <div className="order-last col-span-2 min-w-0 @md:order-none @md:col-span-1">
         <div className="flex min-h-7 items-center font-medium">
           <InlineEdit
             label={`What: ${named}`}
@@ -65,7 +65,7 @@ export function RuleLine({ rule, place, free, onChange, onRemove }: RuleLineProp
             onSave={(text) => onChange({ what: text })}
           />
         </div>
-        <div className="num flex items-center gap-6 text-sm text-ink-2">
+        <div className="num flex flex-wrap items-center gap-x-6 text-sm text-ink-2">
           <Select
             bare
             className="-ml-1 w-25 text-left"
