@@ -23,7 +23,7 @@ const longest = 200_000;
 export function readDefaultSteps(text: string, file: string): DefaultStep[] {
   const lines = new LineCounter();
   const refuse = (offset: number, what: string) =>
-    new AppError('FILE_UNREADABLE', `${file}, line ${lines.linePos(offset).line}: ${what}`, {
+    new AppError('FILE_UNREADABLE', `${file}, line ${Math.max(1, lines.linePos(offset).line)}: ${what}`, {
       remedy: 'Correct that line, or put the file back as it came with the app.',
     });
   if (text.length > longest) throw refuse(0, `this is longer than ${longest.toLocaleString('en')} characters.`);
