@@ -89,7 +89,8 @@ function Overlays() {
   const step = useStepQuestion(({ asking }) => asking !== null);
   // Not part of the first load, but there before it is first asked for: who presses D goes on typing at once.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void loadStepDialogs());
+    // Ahead of time nothing is lost by a failure: who asks for the dialog loads it again, and is told.
+    const idle = requestIdleCallback(() => void loadStepDialogs().catch(() => undefined));
     return () => cancelIdleCallback(idle);
   }, []);
   return (

@@ -11,8 +11,9 @@ export interface ListedDeal {
 /** A table with groups is a tree to those who hear it. */
 export const tableOf = (page: Page): Locator => page.locator('[role=grid], [role=treegrid]');
 
-/** The rows of records: without the header, the footer and the lines of groups. */
-export const rowsOf = (page: Page): Locator => tableOf(page).locator('[data-line]:not(.group-line)');
+/** The rows of records, once there are any: without the header, the footer and the lines of groups. */
+export const rowsOf = (page: Page): Locator =>
+  tableOf(page).and(page.locator(':not([aria-busy])')).locator('[data-line]:not(.group-line)');
 
 export const undoToast = (page: Page): Locator =>
   page.getByRole('status').filter({ has: page.getByRole('button', { name: /^Undo/ }) });
