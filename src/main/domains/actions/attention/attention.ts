@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Notice } from '../../../../contract/actions/shapes.ts';
 import { whenFree } from '../../../platform/database/when-free.ts';
@@ -70,6 +71,7 @@ export function createAttention({ db, file, clock, feed, hours, standings, publi
       if (!part) break;
       first.push(...part.first);
       count += part.count;
+      await breathe();
     }
     return missedOrDue(first, count, clock.now());
   };
