@@ -50,8 +50,8 @@ test('an import makes all of its kind stale at once', async () => {
 });
 
 test('a table that the page does not know refetches every record rather than showing something old', async () => {
-  const keys = [key('records.deals.list', {}), key('workspace.settings.get')];
-  expect(await staleAfter({ somethingNew: ['x'] }, keys)).toEqual([true, false]);
+  const keys = [key('records.deals.list', {}), key('actions.due', {}), key('workspace.settings.get')];
+  expect(await staleAfter({ somethingNew: ['x'] }, keys)).toEqual([true, true, false]);
 });
 
 test('two commits add up, and many swallows few', () => {
@@ -73,4 +73,12 @@ test('a task of a POC makes its plan and the list of POCs stale, and no records'
   expect(await staleAfter({ poc_tasks: ['t1'] }, keys)).toEqual([true, true, false, false]);
   expect(await staleAfter({ pocs: ['p1'] }, keys)).toEqual([true, true, false, true]);
   expect(await staleAfter({ deals: ['d2'] }, keys)).toEqual([true, true, true, false]);
+});
+
+test('whatever a next action is made of makes what is due and suggested stale', async () => {
+  const keys = [key('actions.due', {}), key('actions.suggest', { id: 'd1' }), key('records.contacts.list', {})];
+  for (const table of ['deals', 'activities', 'stages', 'step_suggestions', 'step_proposals']) {
+    expect(await staleAfter({ [table]: ['x'] }, keys), table).toEqual([true, true, false]);
+  }
+  expect(await staleAfter({ notes: ['n1'] }, keys)).toEqual([false, false, false]);
 });

@@ -34,7 +34,10 @@ const FEEDS: Record<string, Feed> = {
       ['pocs'],
     ],
   },
-  accounts: { kind: 'accounts', also: [...wholeKinds('deals', 'contacts', 'notes', 'activities', 'merge'), ['pocs']] },
+  accounts: {
+    kind: 'accounts',
+    also: [...wholeKinds('deals', 'contacts', 'notes', 'activities', 'merge'), ['actions'], ['pocs']],
+  },
   contacts: {
     kind: 'contacts',
     also: [['records', 'deals', 'contacts'], ...wholeKinds('notes', 'activities', 'merge')],
@@ -66,6 +69,8 @@ const ALWAYS: string[][] = [
   ['records', 'search'],
 ];
 
+const UNKNOWN: string[][] = [['records'], ['actions'], ['pocs'], ['workspace', 'timeline'], ['workspace', 'upcoming']];
+
 /** Past this many, one refetch of all of a kind is cheaper than matching each. */
 const FEW = 50;
 
@@ -77,7 +82,7 @@ export function staleQueries(touched: Touched): StaleKey[] {
   for (const [table, ids] of Object.entries(touched)) {
     const feed = FEEDS[table];
     // A table this page knows nothing of: a later domain's, whose views must not show something old.
-    if (!feed) return [[['records']], [['workspace', 'timeline']], [['workspace', 'upcoming']]];
+    if (!feed) return UNKNOWN.map((path): StaleKey => [path]);
     for (const path of feed.also ?? []) add([path]);
     if (!feed.kind) continue;
     const { kind } = feed;
