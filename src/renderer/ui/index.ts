@@ -2,7 +2,7 @@ export { Avatar } from './avatar.tsx';
 export { Banner } from './banner.tsx';
 export { Board, type BoardHandle, BoardSkeleton } from './board/board.tsx';
 export { heldAs, useLanding } from './board/hold.ts';
-export { type Lane, type LaneLook, moveCard } from './board/lanes.ts';
+export { type Lane, moveCard } from './board/lanes.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonLook, buttonClasses, type ControlSize } from './button.tsx';
 export { Calendar } from './calendar.tsx';

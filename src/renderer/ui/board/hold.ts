@@ -11,7 +11,7 @@ export const heldAs = (id: string) => ({
   },
 });
 
-export type Held = 'no' | 'over' | 'refused';
+type Held = 'no' | 'over' | 'refused';
 
 /** A place that a card can be put on. One that refuses still says so while a card is held over it. */
 export function useLanding({ onDrop, refuses }: { onDrop: (id: string) => void; refuses?: boolean }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Money } from '../typing/money.ts';
 
-export interface LaneSum extends Money {
+interface LaneSum extends Money {
   count: number;
 }
 

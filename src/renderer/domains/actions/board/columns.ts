@@ -1,4 +1,4 @@
-import type { NextStep, Standing } from '../../../../contract/records/next-step.ts';
+import type { NextStep } from '../../../../contract/records/next-step.ts';
 import { addDays, type Day, todayHere } from '../../../ui/index.ts';
 import { weekday } from '../../../ui/typing/day.ts';
 import { notPast, type StepTime, timeOf } from './step-time.ts';
@@ -6,7 +6,7 @@ import { notPast, type StepTime, timeOf } from './step-time.ts';
 /** The columns of Today's board, in their order. */
 export const columns = ['overdue', 'today', 'none', 'thisWeek', 'nextWeek', 'later', 'parked'] as const;
 export type Column = (typeof columns)[number];
-export const isColumn = (id: Standing | string): id is Column => columns.some((column) => column === id);
+export const isColumn = (id: string): id is Column => columns.some((column) => column === id);
 
 const SATURDAY = 5;
 const SUNDAY = 6;

@@ -9,7 +9,7 @@ export interface CalendarDay {
   items: Deal[];
 }
 
-export const emptyDay = (day: Day): CalendarDay => ({ day, count: 0, sums: [], items: [] });
+const emptyDay = (day: Day): CalendarDay => ({ day, count: 0, sums: [], items: [] });
 
 /** Every day of the page; the answer may leave out those with nothing. */
 export function filledDays(days: Day[], answered: CalendarDay[]): CalendarDay[] {

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { CalendarParts } from './calendar-parts.ts';
 import { MonthDay } from './month-day.tsx';
-import { weekdayName } from './pages.ts';
+import { weekdayName, weeksOf } from './pages.ts';
 import { columnHead, rowRole } from './roles.ts';
 import { useLines } from './use-lines.ts';
 
@@ -10,7 +10,6 @@ export function MonthGrid({ days, ...parts }: CalendarParts) {
   const body = useRef<HTMLDivElement>(null);
   const weeks = days.length / 7;
   const lines = useLines(body, weeks);
-  const rows = Array.from({ length: weeks }, (_, week) => days.slice(7 * week, 7 * week + 7));
   return (
     <div role="grid" aria-label="Month" className="flex min-h-0 flex-1 flex-col">
       <div {...rowRole} className="grid shrink-0 grid-cols-7 border-b border-line bg-panel">
@@ -21,7 +20,7 @@ export function MonthGrid({ days, ...parts }: CalendarParts) {
         ))}
       </div>
       <div ref={body} role="rowgroup" className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto bg-line">
-        {rows.map((row) => (
+        {weeksOf(days).map((row) => (
           <div key={row[0]?.day} {...rowRole} className="grid min-h-22 flex-1 grid-cols-7 gap-px">
             {row.map((each) => (
               <MonthDay

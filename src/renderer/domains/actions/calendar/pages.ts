@@ -20,7 +20,7 @@ export function daysOf(shape: CalendarShape, around: Day, first: number): Day[] 
   return days;
 }
 
-export const weeksOf = (days: Day[]): Day[][] =>
+export const weeksOf = <D>(days: D[]): D[][] =>
   Array.from({ length: days.length / 7 }, (_, week) => days.slice(7 * week, 7 * week + 7));
 
 export const turned = (shape: CalendarShape, around: Day, by: 1 | -1): Day =>
