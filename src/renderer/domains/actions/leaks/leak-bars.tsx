@@ -71,7 +71,7 @@ export function LeakBars({ leaks, lines, onOpen, onAdopt }: LeakBarsProps) {
               ) : (
                 <button
                   type="button"
-                  className="rounded-1 px-1.5 py-0.5 font-medium hover:bg-hover"
+                  className="-mr-1.5 rounded-1 px-1.5 py-0.5 font-medium hover:bg-hover"
                   aria-label={`${line.label}: ${dealWords(line.count)}, ${shareWords(line.count, line.open)} of its open deals`}
                   onClick={() => onOpen(leaking)}
                 >
