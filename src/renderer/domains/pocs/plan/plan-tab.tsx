@@ -1,5 +1,49 @@
+import { Flag } from 'lucide-react';
+import { core } from '../../../app/boundary.ts';
+import { tell } from '../../../app/problems/tell.ts';
+import { EmptyState, SortableList } from '../../../ui/index.ts';
+import { AddLine } from '../lines/add-line.tsx';
 import type { TabProps } from '../page/tab-props.ts';
+import { CalendarLine } from './calendar-line.tsx';
+import { MilestoneLine } from './milestone-line.tsx';
+import { PlanTimeline } from './plan-timeline.tsx';
 
+/** The mutual action plan: what both sides promised and until when, with the whole of it as a picture above. */
 export default function PlanTab({ plan }: TabProps) {
-  return <p>{plan.poc.name}</p>;
+  const { milestones, poc } = plan;
+  const { id } = poc;
+  return (
+    <div className="flex flex-col gap-4">
+      <CalendarLine plan={plan} />
+      <PlanTimeline plan={plan} />
+      {milestones.length === 0 ? (
+        <EmptyState icon={Flag} title="No milestones yet">
+          A milestone is a day on which both sides can say: this is done. Type the first one below.
+        </EmptyState>
+      ) : (
+        <div>
+          <div
+            aria-hidden
+            className="grid grid-cols-[minmax(0,1fr)_8rem_8rem_8rem_8rem_4rem] gap-2 border-b border-line pb-1 pl-6 text-xs text-ink-3"
+          >
+            <span>Milestone</span>
+            <span>Us</span>
+            <span>Them</span>
+            <span className="pl-2">Due</span>
+            <span>Status</span>
+          </div>
+          <SortableList
+            label="Milestones"
+            items={milestones}
+            idOf={(one) => one.id}
+            nameOf={(one) => one.title}
+            onReorder={(ids) => void core.pocs.milestones.reorder({ id, ids }).catch(tell)}
+          >
+            {(milestone) => <MilestoneLine plan={plan} milestone={milestone} />}
+          </SortableList>
+        </div>
+      )}
+      <AddLine label="Add a milestone" onAdd={(title) => core.pocs.milestones.add({ id, title })} />
+    </div>
+  );
 }
