@@ -1,5 +1,5 @@
 export { BarChart, type BarKey, type BarRow } from './bar-chart.tsx';
-export { Legend, type LegendEntry, Swatch } from './legend.tsx';
+export { Legend, type LegendEntry } from './legend.tsx';
 export { LineChart } from './line-chart.tsx';
 export type { LineSeries } from './line-series.tsx';
-export { type ChartTone, colourOf } from './tones.ts';
+export type { ChartTone } from './tones.ts';
