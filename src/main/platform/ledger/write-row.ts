@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { prepared } from '../database/prepared.ts';
 import { newId } from '../ids.ts';
 
 export type Value = string | number | null;
@@ -9,7 +10,8 @@ export function insertRow(db: Database, table: string, now: number, values: Valu
   const id = newId(now);
   const row: Values = { id, ...values, created_at: now, updated_at: now };
   const names = Object.keys(row);
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO "${table}" (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   ).run(...Object.values(row));
   return id;
@@ -17,12 +19,12 @@ export function insertRow(db: Database, table: string, now: number, values: Valu
 
 /** Writes the values that differ from what the row holds, and nothing when none does. Answers their columns. */
 export function changeRow(db: Database, table: string, target: { id: string; now: number }, values: Values): string[] {
-  const current = db.prepare<[string], Values>(`SELECT * FROM "${table}" WHERE id = ?`).get(target.id);
+  const current = prepared<[string], Values>(db, `SELECT * FROM "${table}" WHERE id = ?`).get(target.id);
   if (!current) return [];
   const changed = Object.keys(values).filter((column) => values[column] !== current[column]);
   if (changed.length === 0) return [];
   const sets = changed.map((column) => `"${column}" = ?`).join(', ');
-  db.prepare(`UPDATE "${table}" SET ${sets}, updated_at = ? WHERE id = ?`).run(
+  prepared(db, `UPDATE "${table}" SET ${sets}, updated_at = ? WHERE id = ?`).run(
     ...changed.map((column) => values[column] ?? null),
     target.now,
     target.id,
