@@ -28,9 +28,9 @@ export async function openEmptyPage(page: Page, host: RunningHost): Promise<void
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Opens the app and waits until the first row of the pipeline shows its figures and the table takes the keyboard. */
+/** Opens the app on its pipeline and waits until the first row shows its figures and the table takes the keyboard. */
 export async function openTable(page: Page, host: RunningHost): Promise<void> {
-  await page.goto(`${await signIn(page, host)}/`);
+  await page.goto(`${await signIn(page, host)}/deals`);
   await tableReady(page);
 }
 

@@ -2,23 +2,29 @@
 import type { Browser, Page } from '@playwright/test';
 import { freshPage, tableReady } from './browser.ts';
 
-/** Clicks a column's header and waits until the first row is another one. */
+/**
+ * Clicks a column's header and waits until other rows stand there. The first alone may well be the same: the newest
+ * deal has had no activity yet and is in the first stage, so it leads both lists.
+ */
 export const msToSorted = (page: Page, column: string): Promise<number> =>
   page.evaluate(async (id) => {
     const frame = () => new Promise(requestAnimationFrame);
-    const firstRow = () => {
-      const row = document.querySelector('[role=grid] [data-line="0"]');
-      return row && !row.querySelector('.placeholder-bar') ? row.textContent : undefined;
+    const rowsShown = () => {
+      const rows = [...document.querySelectorAll<HTMLElement>('[role=grid] [data-line]')];
+      if (rows.length === 0 || rows.some((row) => row.querySelector('.placeholder-bar'))) return undefined;
+      const inOrder = rows.toSorted((a, b) => Number(a.dataset.line) - Number(b.dataset.line));
+      return inOrder.map(({ textContent }) => textContent).join('\n');
     };
     const grid = document.querySelector('[role=grid]');
     const header = grid?.querySelector<HTMLElement>(`[data-head="${id}"] button`);
     if (!grid || !header) throw new Error(`There is no column ${id} to sort by.`);
     grid.scrollTop = 0;
     await frame();
-    const before = firstRow();
+    let before = rowsShown();
+    for (; before === undefined; before = rowsShown()) await frame();
     const start = performance.now();
     header.click();
-    while (firstRow() === before || firstRow() === undefined) {
+    for (let now = rowsShown(); now === before || now === undefined; now = rowsShown()) {
       if (performance.now() - start > 5_000) throw new Error(`Sorting by ${id} changed nothing.`);
       await frame();
     }
