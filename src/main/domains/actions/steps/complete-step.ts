@@ -35,7 +35,7 @@ export function completeStep(
 /** What nobody had planned is told as a task, by the first words of what came of it. */
 const doneStep = (deal: Deal, done: NextStep | null, note: string) => ({
   kind: done?.kind ?? ('task' as const),
-  subject: done?.what ?? cleanLine(note.split('\n')[0] ?? '').slice(0, 200),
+  subject: done?.what ?? cleanLine((note.split('\n')[0] ?? '').slice(0, 200)),
   ownerId: done?.ownerId ?? deal.ownerId,
   evidence: done?.evidence ?? null,
 });

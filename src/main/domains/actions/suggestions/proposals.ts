@@ -27,7 +27,7 @@ export function createProposals(db: Database, ledger: Pick<Ledger, 'command'>) {
   return {
     /** Proposes once what is found from one thing: said again it is brought up to date, unless it is decided on. */
     async propose(actor: Actor, proposal: Proposal): Promise<void> {
-      const what = cleanLine(proposal.what).slice(0, 1000);
+      const what = cleanLine(proposal.what.slice(0, 1000));
       if (!what) return;
       await ledger.command({ label: `Propose "${titled(what)}"`, actor }, (tx) => {
         const values = {
