@@ -23,15 +23,17 @@ export async function writeIntoFolder(folder: string, name: string, text: string
   }
   const file = join(folder, name);
   const draft = join(folder, `.${name}.${randomUUID().slice(0, 8)}`);
+  let begun = false;
   try {
     if (!(await stat(folder)).isDirectory()) {
       throw new AppError('INVALID_INPUT', `${folder} is a file, not a folder.`, { remedy: 'Choose a folder.' });
     }
+    begun = true;
     await writeFile(draft, text, { flag: 'wx' });
     await rename(draft, file);
     return file;
   } catch (error) {
-    await rm(draft, { force: true });
+    if (begun) await rm(draft, { force: true });
     throw error instanceof AppError ? error : explainFileError(error, file);
   }
 }
