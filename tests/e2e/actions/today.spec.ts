@@ -210,6 +210,7 @@ test.describe('with little in it', () => {
 
 for (const theme of ['light', 'dark']) {
   test(`Today is accessible, ${theme}`, async ({ app, team }) => {
+    test.slow();
     await team.ask('PATCH', '/settings', { theme });
     await expect(rowsOf(app).first()).toBeVisible();
     await app.keyboard.press('j');

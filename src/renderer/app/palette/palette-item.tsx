@@ -11,12 +11,14 @@ interface PaletteItemProps {
   icon?: LucideIcon;
   title: ReactNode;
   detail?: ReactNode;
+  /** At the end of the line: how it stands. */
+  end?: ReactNode;
   shortcut?: string;
   disabled?: boolean;
   onSelect: () => void;
 }
 
-export function PaletteItem({ value, icon: Icon, title, detail, shortcut, disabled, onSelect }: PaletteItemProps) {
+export function PaletteItem({ value, icon: Icon, title, detail, end, shortcut, disabled, onSelect }: PaletteItemProps) {
   return (
     <Cmdk.Item
       value={value}
@@ -29,6 +31,7 @@ export function PaletteItem({ value, icon: Icon, title, detail, shortcut, disabl
       </span>
       <span className="cut min-w-0 shrink-0 max-w-[70%] font-medium">{title}</span>
       <span className="cut min-w-0 flex-1 text-xs text-ink-3">{detail}</span>
+      {end}
       {shortcut ? <Kbd keys={shortcut} /> : null}
     </Cmdk.Item>
   );

@@ -1,10 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Command as Cmdk } from 'cmdk';
+import type { Deal } from '../../../contract/records/shapes.ts';
+import { StandingTag } from '../../domains/actions/standing-tag.tsx';
 import { type core, orpc } from '../boundary.ts';
 import { problemOf } from '../problems/problem.ts';
 import { kinds } from './kinds.ts';
 import { PaletteItem, paletteGroup } from './palette-item.tsx';
 import { Snippet, withoutMarks } from './snippet.tsx';
+import { useStandings } from './use-standings.ts';
 
 type Answer = Awaited<ReturnType<typeof core.records.search>>;
 type Result = Answer['items'][number];
@@ -36,6 +39,7 @@ interface RecordResultsProps {
 }
 
 export function RecordResults({ search: { data, error }, onOpen }: RecordResultsProps) {
+  const deals = useStandings(data?.items.flatMap(({ kind, id }) => (kind === 'deals' ? [id] : [])) ?? []);
   if (error) {
     const { message, remedy } = problemOf(error);
     return (
@@ -55,7 +59,7 @@ export function RecordResults({ search: { data, error }, onOpen }: RecordResults
       {byKind(data.items).map(([kind, items]) => (
         <Cmdk.Group key={kind} heading={kinds[kind].heading} className={paletteGroup}>
           {items.slice(0, SHOWN_OF_A_KIND).map((item) => (
-            <ResultItem key={item.id} item={item} onOpen={onOpen} />
+            <ResultItem key={item.id} item={item} deal={deals.get(item.id)} onOpen={onOpen} />
           ))}
         </Cmdk.Group>
       ))}
@@ -63,8 +67,15 @@ export function RecordResults({ search: { data, error }, onOpen }: RecordResults
   );
 }
 
+interface ResultItemProps {
+  item: Result;
+  /** The deal that it is, once that is known. */
+  deal: Deal | undefined;
+  onOpen: (path: string) => void;
+}
+
 /** What matched is shown where it stands: in the title, or in a line of the text with the title before it. */
-function ResultItem({ item, onOpen }: { item: Result; onOpen: (path: string) => void }) {
+function ResultItem({ item, deal, onOpen }: ResultItemProps) {
   const { kind, id, title, subtitle, snippet, openKind, openId } = item;
   const inTitle = snippet === '' || withoutMarks(snippet) === title;
   return (
@@ -73,6 +84,7 @@ function ResultItem({ item, onOpen }: { item: Result; onOpen: (path: string) => 
       icon={kinds[kind].icon}
       title={snippet && inTitle ? <Snippet text={snippet} /> : title}
       detail={inTitle ? subtitle : <Snippet text={snippet} />}
+      end={deal ? <StandingTag deal={deal} /> : null}
       disabled={!openKind}
       onSelect={() => onOpen(`/${openKind}/${openId}`)}
     />
