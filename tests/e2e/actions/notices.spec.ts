@@ -5,10 +5,17 @@ import { expect, goTo, openApp, test } from '../fixtures/test.ts';
 import { planDeal } from './planned.ts';
 
 const atAnyHour = { on: true, morningAt: null, quiet: null, weekends: true };
-const soon = () => new Date(Date.now() + 2_500).toISOString();
 
 declare global {
   var shownNotices: Notification[];
+}
+
+/** A deal whose next action falls due in a few seconds. */
+async function planSoon(team: RunningHost, name: string, details: string) {
+  const id = await planDeal(team, name, details);
+  const at = new Date(Date.now() + 5_000).toISOString();
+  await team.ask('PUT', `/deals/${id}/next_action`, { details, at });
+  return id;
 }
 
 /** Chromium shows its notices where no test can look, so each page keeps those that it has had shown. */
@@ -37,7 +44,7 @@ test('of all open pages one shows what fell due, and a click opens its deal', as
   await app.reload();
   const other = await context.newPage();
   await openApp(other, team);
-  const id = await planDeal(team, 'Arm line 2', 'Call Dana', soon());
+  const id = await planSoon(team, 'Arm line 2', 'Call Dana');
   const all = async () => [...(await shown(app)), ...(await shown(other))];
   await expect.poll(all).toEqual([expect.stringMatching(/^Call Dana: Arm line 2, due at \d+:\d\d$/)]);
 
@@ -48,7 +55,7 @@ test('of all open pages one shows what fell due, and a click opens its deal', as
   // When the page that spoke is closed, the other takes over.
   const left = speaking === app ? other : app;
   await speaking.close();
-  await planDeal(team, 'Arm line 3', 'Send the quote', soon());
+  await planSoon(team, 'Arm line 3', 'Send the quote');
   await expect.poll(() => shown(left)).toEqual([expect.stringMatching(/^Send the quote: /)]);
 });
 
@@ -56,7 +63,7 @@ test('what falls due while no page may show it is told once one may', async ({ a
   await team.ask('PATCH', '/settings', { notices: atAnyHour });
   await keepNotices(context);
   await goTo(app, '/settings/notifications');
-  await planDeal(team, 'Arm line 2', 'Call Dana', soon());
+  await planSoon(team, 'Arm line 2', 'Call Dana');
   await expect(app.getByRole('link', { name: /Today/ })).toContainText('1');
   expect(await shown(app)).toEqual([]);
   await expect(app.getByRole('button', { name: 'Allow notifications' })).toBeVisible();

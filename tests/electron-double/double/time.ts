@@ -68,16 +68,16 @@ export const movable = {
 /** How a spec moves the time of the app. */
 export const time = {
   now: () => new RealDate(now()).toISOString(),
-  /** Time passes while the laptop is awake: every timer is called at its moment. */
-  async pass(ms: number) {
+  /** Time passes while the laptop is awake: every timer is called at its moment, and `settled` before the next one. */
+  async pass(ms: number, settled: () => Promise<void> = async () => {}) {
     const end = now() + ms;
     for (;;) {
       const next = [...appointments].sort((a, b) => a.at - b.at)[0];
       if (!next || next.at > end) break;
       ahead += Math.max(0, next.at - now());
       next.keep();
-      // What the app began is to be at its end before the next moment comes, as it is in life.
-      for (let turns = 0; turns < 5; turns++) await breathe();
+      await breathe();
+      await settled();
     }
     ahead += Math.max(0, end - now());
     for (const appointment of appointments) appointment.arm();

@@ -23,8 +23,12 @@ export async function openEmptyWorkspace(desktop: Desktop): Promise<Page> {
   return page;
 }
 
-/** Makes a deal with a step that is due then; answers the ids of both. */
-export async function planStep(page: Page, details: string, at: string): Promise<{ dealId: string; stepId: string }> {
+/** Makes a deal with a step that is due then, or so many milliseconds on; answers the ids of both. */
+export async function planStep(
+  page: Page,
+  details: string,
+  at: string | number,
+): Promise<{ dealId: string; stepId: string }> {
   return await page.evaluate(
     async (asked) => {
       const send = async (method: string, path: string, body: unknown) => {
@@ -35,7 +39,9 @@ export async function planStep(page: Page, details: string, at: string): Promise
         return said;
       };
       const { id } = await send('POST', '/deals', { name: `Deal of ${asked.details}` });
-      const { nextStep } = await send('PUT', `/deals/${id}/next_action`, asked);
+      // A few seconds from now are counted from when it is planned, as making the deal may take longer than that.
+      const at = typeof asked.at === 'number' ? new Date(Date.now() + asked.at).toISOString() : asked.at;
+      const { nextStep } = await send('PUT', `/deals/${id}/next_action`, { ...asked, at });
       return { dealId: id, stepId: nextStep.id };
     },
     { details, at },

@@ -28,11 +28,11 @@ const badge = (desktop: Desktop) => desktop.evaluate(({ electron }) => electron.
 /** Whether this desktop has badges at all: those of most Linux desktops have none. */
 const hasBadge = (desktop: Desktop) =>
   desktop.evaluate(({ electron }) => process.platform !== 'win32' && electron.app.setBadgeCount(0));
-const soon = () => new Date(Date.now() + 3_000).toISOString();
+const soon = 5_000;
 
 async function overdueStep(desktop: Desktop, details: string) {
   const page = await openEmptyWorkspace(desktop);
-  const step = await planStep(page, details, soon());
+  const step = await planStep(page, details, soon);
   await expect.poll(() => trayMenu(desktop)).toContain('1 overdue');
   return { page, ...step };
 }
@@ -102,7 +102,7 @@ test('a notice says what fell due; a click opens its deal, its buttons finish it
   expect(await isVisible(desktop)).toBe(true);
   expect(await noticesOf(desktop)).toEqual([]);
 
-  const second = await planStep(page, 'Send the quote', soon());
+  const second = await planStep(page, 'Send the quote', soon);
   await expect.poll(() => titlesOf(desktop)).toEqual(['Send the quote']);
   const press = (actionIndex: number) =>
     desktop.evaluate(async ({ main }, index) => {
@@ -119,7 +119,7 @@ test('a notice says what fell due; a click opens its deal, its buttons finish it
     )
     .not.toBe('overdue');
 
-  await planStep(page, 'Ask legal', soon());
+  await planStep(page, 'Ask legal', soon);
   await expect.poll(() => titlesOf(desktop)).toEqual(['Ask legal']);
   await press(0);
   await expect(page.getByRole('dialog')).toContainText('Ask legal');
