@@ -1,6 +1,10 @@
 // Makes a workspace file with a sample in it: node scripts/make-sample.ts --deals 300 --out sample.throughline --seed any
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createDocsCatalogue } from '../src/main/domains/pocs/docs/docs-catalogue.ts';
+import { seedSamplePocs } from '../src/main/domains/pocs/sample/seed-sample-pocs.ts';
+import { shippedTemplates } from '../src/main/domains/pocs/templates/shipped-templates.ts';
 import { seedDefaults } from '../src/main/domains/records/default-stages.ts';
 import { generateSample } from '../src/main/domains/records/sample/generate-sample.ts';
 import { writeSample } from '../src/main/domains/records/sample/write-sample.ts';
@@ -46,6 +50,12 @@ for (const [key, value] of [
   fact.run(key, value);
 }
 writeSample(db, sample);
+const resources = join(import.meta.dirname, '..', 'resources');
+const docs = createDocsCatalogue({
+  shipped: join(resources, 'docs', 'sentry.json'),
+  own: join(resources, 'docs', 'own.json'),
+});
+seedSamplePocs(db, { shipped: shippedTemplates(join(resources, 'poc-templates')), linksFor: docs.linksFor, now });
 const written = performance.now();
 while (indexNextChanges(db, 50_000));
 db.pragma('wal_checkpoint(TRUNCATE)');

@@ -8,6 +8,7 @@ import { answersOverHttp } from './domains/pocs/answers/answers-over-http.ts';
 import { createDocsCatalogue } from './domains/pocs/docs/docs-catalogue.ts';
 import { exchangeProcedures } from './domains/pocs/exchange-procedures.ts';
 import { pocsProcedures } from './domains/pocs/pocs-procedures.ts';
+import { seedSamplePocs } from './domains/pocs/sample/seed-sample-pocs.ts';
 import { shippedTemplates } from './domains/pocs/templates/shipped-templates.ts';
 import { importProcedures } from './domains/records/import/import-procedures.ts';
 import { answerFiles } from './domains/records/import/uploads/answer-files.ts';
@@ -52,14 +53,16 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   });
   const uploads = createUploads(join(host.home, 'uploads'));
   const importsFolder = join(host.home, 'imports');
+  const shippedPocs = shippedTemplates(join(host.resources, 'poc-templates'));
+  const docs = createDocsCatalogue({
+    shipped: join(host.resources, 'docs', 'sentry.json'),
+    own: join(host.home, 'docs-catalogue.json'),
+  });
   const session = createCurrentSession({
     ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
     usualSteps: join(host.resources, 'next-steps.yaml'),
-    shippedPocs: shippedTemplates(join(host.resources, 'poc-templates')),
-    docs: createDocsCatalogue({
-      shipped: join(host.resources, 'docs', 'sentry.json'),
-      own: join(host.home, 'docs-catalogue.json'),
-    }),
+    shippedPocs,
+    docs,
     secrets,
     printPdf: host.printPdf,
     hours() {
@@ -75,7 +78,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     settings,
     workers,
     ...session,
-    writeSample: (db) => seedSample(db, generateSample()),
+    async writeSample(db) {
+      await seedSample(db, generateSample());
+      seedSamplePocs(db, { shipped: shippedPocs, linksFor: docs.linksFor, now: clock.now() });
+    },
   });
   settings.subscribe(() => {
     live.publish({ type: 'settings' });

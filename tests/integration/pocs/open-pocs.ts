@@ -9,19 +9,33 @@ import { seedDefaults } from '../../../src/main/domains/records/default-stages.t
 import { createRecords } from '../../../src/main/domains/records/records-service.ts';
 import { ledgeredTables as tables } from '../../../src/main/ledgered-tables.ts';
 import { migrate } from '../../../src/main/platform/database/migrate.ts';
-import { createChangeFeed } from '../../../src/main/platform/ledger/change-events.ts';
-import { createLedger } from '../../../src/main/platform/ledger/ledger.ts';
+import { type ChangeFeed, createChangeFeed } from '../../../src/main/platform/ledger/change-events.ts';
+import { createLedger, type Ledger } from '../../../src/main/platform/ledger/ledger.ts';
 import { syncTriggers } from '../../../src/main/platform/ledger/triggers.ts';
 import { createManualClock } from '../../../src/main/platform/schedule/manual-clock.ts';
 
 const resources = join(process.cwd(), 'resources');
-const shipped = shippedTemplates(join(resources, 'poc-templates'));
-const docs = createDocsCatalogue({
+export const shipped = shippedTemplates(join(resources, 'poc-templates'));
+export const docs = createDocsCatalogue({
   shipped: join(resources, 'docs', 'sentry.json'),
   own: join(resources, 'none.json'),
 });
 export const person = { kind: 'person', name: 'Ana' } as const;
 export const dayMs = 86_400_000;
+
+/** The service of POCs on a workspace, on a clock that the test moves. */
+export function pocsOn(db: Database.Database, ledger: Ledger, feed: ChangeFeed = createChangeFeed()) {
+  const clock = createManualClock(Date.now());
+  const problems: unknown[] = [];
+  const pocs = createPocs({
+    ...{ db, ledger, shipped, docs, now: clock.now },
+    overdue: {
+      propose: createProposeThese(db, ledger),
+      ...{ clock, feed, onError: (error: unknown) => problems.push(error) },
+    },
+  });
+  return { pocs, clock, problems };
+}
 
 /** A workspace in memory with a deal on which POCs are started, on a clock that the test moves. */
 export async function openPocs() {
@@ -34,15 +48,7 @@ export async function openPocs() {
   const ledger = createLedger({ db, tables, feed, file: 'test' });
   await seedDefaults(db, ledger);
   const records = createRecords({ db, ledger, toldWith: (of, id) => (of === 'deals' ? pocsOfDeal(db, id) : []) });
-  const clock = createManualClock(Date.now());
-  const problems: unknown[] = [];
-  const pocs = createPocs({
-    ...{ db, ledger, shipped, docs, now: clock.now },
-    overdue: {
-      propose: createProposeThese(db, ledger),
-      ...{ clock, feed, onError: (error: unknown) => problems.push(error) },
-    },
-  });
+  const { pocs, clock, problems } = pocsOn(db, ledger, feed);
   const account = await records.accounts.create(person, { name: 'Acme' });
   const deal = await records.deals.create(person, { name: 'Platform rollout', accountId: account.id });
   return {
