@@ -27,15 +27,6 @@ const locale = z.string().max(35).describe('How the person writes dates, such as
 /** Refused when the deal stands on another step by now, so that nothing is completed or moved twice. */
 const expected = id.nullable().describe('The id of the step that was seen; null for none.');
 
-export const plannedStep = {
-  details,
-  at: whenWords,
-  kind: stepKind,
-  ownerId: id.nullable(),
-  zone,
-  locale,
-};
-
 export const setInput = z.strictObject({
   id,
   details,

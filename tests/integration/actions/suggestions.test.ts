@@ -3,10 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newId } from '../../../platform/ids.ts';
-import { dump, openTestActions, person, type TestActions } from '../open-test-actions.ts';
-import { readDefaultSteps } from './default-steps.ts';
-import { seedSuggestions } from './seed-suggestions.ts';
+import { readDefaultSteps } from '../../../src/main/domains/actions/suggestions/default-steps.ts';
+import { seedSuggestions } from '../../../src/main/domains/actions/suggestions/seed-suggestions.ts';
+import { newId } from '../../../src/main/platform/ids.ts';
+import { dump, openTestActions, person, type TestActions } from './open-actions.ts';
 
 const shipped = join(process.cwd(), 'resources', 'next-steps.yaml');
 const app = { kind: 'app' } as const;

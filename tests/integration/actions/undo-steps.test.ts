@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { openTestActions, person, type TestActions } from './open-test-actions.ts';
+import { openTestActions, person, type TestActions } from './open-actions.ts';
 
 let test: TestActions;
 let id: string;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { dump, openTestActions, person, type TestActions } from '../open-test-actions.ts';
+import { dump, openTestActions, person, type TestActions } from './open-actions.ts';
 
 const start = Date.parse('2026-10-23T07:00:00Z');
 let test: TestActions;

@@ -1,14 +1,14 @@
 import Database from 'better-sqlite3';
-import { ledgeredTables as tables } from '../../ledgered-tables.ts';
-import { migrate } from '../../platform/database/migrate.ts';
-import { createChangeFeed } from '../../platform/ledger/change-events.ts';
-import { createLedger } from '../../platform/ledger/ledger.ts';
-import { syncTriggers } from '../../platform/ledger/triggers.ts';
-import { createManualClock } from '../../platform/schedule/manual-clock.ts';
-import { seedDefaults } from '../records/default-stages.ts';
-import { createRecords } from '../records/records-service.ts';
-import { dealDesk } from '../records/services/next-step.ts';
-import { createActions } from './create-actions.ts';
+import { createActions } from '../../../src/main/domains/actions/create-actions.ts';
+import { seedDefaults } from '../../../src/main/domains/records/default-stages.ts';
+import { createRecords } from '../../../src/main/domains/records/records-service.ts';
+import { dealDesk } from '../../../src/main/domains/records/services/next-step.ts';
+import { ledgeredTables as tables } from '../../../src/main/ledgered-tables.ts';
+import { migrate } from '../../../src/main/platform/database/migrate.ts';
+import { createChangeFeed } from '../../../src/main/platform/ledger/change-events.ts';
+import { createLedger } from '../../../src/main/platform/ledger/ledger.ts';
+import { syncTriggers } from '../../../src/main/platform/ledger/triggers.ts';
+import { createManualClock } from '../../../src/main/platform/schedule/manual-clock.ts';
 
 export const person = { kind: 'person', name: 'Ana' } as const;
 

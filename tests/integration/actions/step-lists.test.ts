@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openTestActions, person, type TestActions } from '../open-test-actions.ts';
+import { openTestActions, person, type TestActions } from './open-actions.ts';
 
 /** A Tuesday. */
 const now = new Date(2026, 9, 20, 9).getTime();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AppError } from '../../platform/app-error.ts';
-import { dump, openTestActions, person, type TestActions } from './open-test-actions.ts';
+import { AppError } from '../../../src/main/platform/app-error.ts';
+import { dump, openTestActions, person, type TestActions } from './open-actions.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-10-20T07:00:00Z') });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openTestActions, person, type TestActions } from '../open-test-actions.ts';
+import { openTestActions, person, type TestActions } from './open-actions.ts';
 
 let test: TestActions;
 beforeEach(async () => {
