@@ -25,7 +25,6 @@ export type AttentionOptions = {
   /** `time`: standings changed by themselves. `notices`: there is something to take. */
   publish: (type: 'time' | 'notices') => void;
 };
-export type Attention = ReturnType<typeof createAttention>;
 
 /** First the views, then what was missed. */
 const startAfterMs = 1_000;
