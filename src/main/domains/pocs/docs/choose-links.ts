@@ -57,7 +57,8 @@ export function platformOf(catalogue: Catalogue, { platform, name }: Technology)
     catalogue.platforms.find(({ title, also }) => [title, ...also].some((word) => wordsOf(word) === called)) ??
     catalogue.platforms.find(({ frameworks }) =>
       frameworks.some(({ kind, title }) => kind === 'guide' && wordsOf(title) === called),
-    )
+    ) ??
+    catalogue.platforms.find(({ frameworks }) => frameworks.some(({ title }) => wordsOf(title) === called))
   );
 }
 
