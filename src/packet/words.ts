@@ -16,11 +16,6 @@ export function dayWords(day: string): string {
   return `${weekdays[date.getUTCDay()]} ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-export const monthWords = (day: string): string => {
-  const date = new Date(`${day}T12:00:00Z`);
-  return `${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-};
-
 /** "Mon 2 Nov 2026 – Fri 6 Nov 2026", or the one day there is. */
 export function spanWords(startDay: string | null, endDay: string | null): string {
   if (startDay && endDay && startDay !== endDay) return `${dayWords(startDay)} – ${dayWords(endDay)}`;

@@ -175,4 +175,3 @@ export const packetMade = z.object({
   answers: z.int(),
   current: z.boolean().describe('Whether it still shows what stands here.'),
 });
-export type PacketMade = z.infer<typeof packetMade>;

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useNotices } from '../domains/actions/notices/use-notices.ts';
 import { useStepQuestion } from '../domains/actions/step/step-state.ts';
+import { useAnswerDrop } from '../domains/pocs/answers/use-answer-drop.ts';
 import { useNewRecord } from '../domains/records/create/new-record-state.ts';
 import { FirstRun } from '../domains/workspace/first-run.tsx';
 import { NoWorkspace } from '../domains/workspace/no-workspace.tsx';
@@ -32,6 +33,7 @@ export function AppRoot() {
   useLiveEvents();
   useLook();
   useNotices();
+  useAnswerDrop();
   useShortcuts(allCommands, tools);
   return (
     <>

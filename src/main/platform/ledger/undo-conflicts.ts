@@ -126,7 +126,7 @@ function newLinks(db: Database, { command, tables, atMost = all }: Span): UndoCo
 
 /** The column that a person knows a row by. */
 function nameOf(table: LedgeredTable): string {
-  const column = ['name', 'subject', 'label', 'title', 'said', 'body', 'role'].find((name) =>
+  const column = ['name', 'subject', 'label', 'title', 'what', 'said', 'answered_by', 'body', 'role'].find((name) =>
     table.columns.includes(name),
   );
   return column ? `substr(t."${column}", 1, 120)` : 't.id';

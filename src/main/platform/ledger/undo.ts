@@ -15,11 +15,14 @@ const listedAtMost = 50;
 
 const columns = 'seq, id, label, kind, target, undone_by, first_change, last_change';
 
+/** What a person did here; a customer's answer is taken in by a person too, and signed by the customer. */
+const byHand = `actor IN ('person', 'customer')`;
+
 /** The latest thing that a person did and has not undone. */
 export const nextToUndo = (db: Database): CommandRow | undefined =>
   db
     .prepare<[], CommandRow>(
-      `SELECT ${columns} FROM commands WHERE kind = 'do' AND undone_by IS NULL AND actor = 'person' ORDER BY seq DESC LIMIT 1`,
+      `SELECT ${columns} FROM commands WHERE kind = 'do' AND undone_by IS NULL AND ${byHand} ORDER BY seq DESC LIMIT 1`,
     )
     .get();
 
@@ -28,7 +31,7 @@ export const nextToRedo = (db: Database): CommandRow | undefined =>
   db
     .prepare<[], CommandRow>(
       `SELECT ${columns} FROM commands WHERE kind = 'do' AND undone_by IS NOT NULL
-         AND undone_by > coalesce((SELECT max(seq) FROM commands WHERE kind = 'do' AND undone_by IS NULL AND actor = 'person'), 0)
+         AND undone_by > coalesce((SELECT max(seq) FROM commands WHERE kind = 'do' AND undone_by IS NULL AND ${byHand}), 0)
        ORDER BY undone_by DESC LIMIT 1`,
     )
     .get();

@@ -15,7 +15,7 @@ function fromToast(run: () => void) {
 
 /** One toast at a time says what was just done and offers to take it back; only in a window that can be seen. */
 export function offerUndo({ id, label, actor, kind }: LastCommand): void {
-  if (actor !== 'person' || document.visibilityState === 'hidden') return;
+  if ((actor !== 'person' && actor !== 'customer') || document.visibilityState === 'hidden') return;
   const notice = { id: placeId(), message: label };
   const what = label.replace(/^(Undo|Redo): /, '');
   if (kind === 'undo') {

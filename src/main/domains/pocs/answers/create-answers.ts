@@ -167,8 +167,6 @@ export function createAnswers(options: AnswersOptions) {
   };
 }
 
-export type Answers = ReturnType<typeof createAnswers>;
-
 const headOf = (row: Row, revision: number, latestRevision: number) => ({
   answerId: row.id,
   pocId: row.pocId,
