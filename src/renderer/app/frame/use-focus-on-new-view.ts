@@ -10,9 +10,10 @@ export function useFocusOnNewView(): RefObject<HTMLElement | null> {
   const router = useRouter();
   useEffect(
     () =>
-      router.subscribe('onRendered', ({ pathChanged }) => {
+      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
         const view = main.current;
-        if (!pathChanged || !view || view.contains(document.activeElement)) return;
+        // The page's first view is not gone to from anywhere: its first Tab is the skip link's.
+        if (!pathChanged || !fromLocation || !view || view.contains(document.activeElement)) return;
         // What was opened while the view was still on its way keeps the keyboard.
         if (document.activeElement?.closest('[role=dialog], [role=menu], [role=listbox]')) return;
         view.focus({ preventScroll: true });

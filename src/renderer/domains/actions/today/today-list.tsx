@@ -46,7 +46,9 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
   const picked = usePicked(filter, search, source.total);
   const [here, setHere] = useState<Deal>();
   const [dragged, setDragged] = useState<Deal>();
-  const peekRow = useDeferredValue(here);
+  // On the line of a group the panel goes on showing what it showed: it must not come and go under the cursor.
+  const [seen, setSeen] = useState<Deal>();
+  const peekRow = useDeferredValue(source.total > 0 ? seen : undefined);
   const peeking = useTodayState(({ peek }) => peek);
   const list = useRef<HTMLDivElement>(null);
   const loading = rows.loading || (totals.groups === undefined && !totals.failure);
@@ -120,7 +122,10 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
         selection={picked.selection}
         onSelectionChange={picked.setSelection}
         onOpen={onOpen}
-        onCursor={setHere}
+        onCursor={(deal) => {
+          setHere(deal);
+          if (deal) setSeen(deal);
+        }}
         rowMenu={(deal) => [...stepMenu(deal, suggestions), ...dealMenu(deal)]}
         rowDrag={rowDrag}
         loading={loading}
