@@ -3,8 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { Filter } from '../../../ui/index.ts';
 import { useWorkspaceId } from '../../records/list/use-choices.ts';
 
-export const todayShapes = ['list', 'columns', 'calendar'] as const;
-export type TodayShape = (typeof todayShapes)[number];
+type TodayShape = 'list' | 'columns' | 'calendar';
 
 /** How a person has arranged Today. */
 export interface TodayState {
