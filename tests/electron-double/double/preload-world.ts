@@ -54,7 +54,7 @@ export async function createPreloadWorld(
   await cdp.send('Runtime.enable');
   await cdp.send('Page.enable');
   await cdp.send('Runtime.addBinding', { name: '__toMain', executionContextName: worldName });
-  const source = `(${inPreloadWorld})((exports, module, require) => {\n${readFileSync(preloadFile, 'utf8')}\n});`;
+  const source = `(${inPreloadWorld})((exports, module, require) => {\n${preloadFile ? readFileSync(preloadFile, 'utf8') : ''}\n});`;
   await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName });
 
   return {

@@ -12,6 +12,8 @@ export async function serveFromProtocol(route: Route) {
   const request = route.request();
   const address = standsFor(request.url());
   if (request.isNavigationRequest() && !mayNavigate(request, address)) return await route.abort('aborted');
+  // Only the main process itself gets here with a file: a page's own way to one was refused above.
+  if (request.url().startsWith('file:')) return await route.continue();
   const scheme = schemeOf(request.url());
   const handler = scheme === undefined ? undefined : handlerOf(scheme);
   if (!handler) return await route.abort('namenotresolved');

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { CDPSession, Page } from '@playwright/test';
-import type { WebContents as ElectronWebContents, WebPreferences, WebSource } from 'electron';
+import type { WebContents as ElectronWebContents, PrintToPDFOptions, WebPreferences, WebSource } from 'electron';
 import { shownAs, standsFor } from './addresses.ts';
 import { app } from './app.ts';
 import { newPage } from './chromium.ts';
@@ -23,6 +23,7 @@ type Doubled = Pick<
   | 'isDestroyed'
   | 'isCrashed'
   | 'setWindowOpenHandler'
+  | 'printToPDF'
 >;
 
 /** The contents of a window: a page of Chromium, with the preload before it. */
@@ -83,6 +84,11 @@ export class WebContents extends EventEmitter implements Doubled, ShownContents 
     this.expected = address;
     const { page } = await this.#shown;
     await page.goto(shownAs(address));
+  }
+  /** By Chromium itself, as in Electron; of the options only what the app sets is passed on. */
+  async printToPDF({ printBackground, preferCSSPageSize }: PrintToPDFOptions) {
+    const { page } = await this.#shown;
+    return page.pdf({ printBackground, preferCSSPageSize, format: 'A4' });
   }
   reload() {
     void this.#reload();

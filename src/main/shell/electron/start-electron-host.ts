@@ -18,6 +18,7 @@ import { createNotices, type Notices } from './notifications.ts';
 import { openSettings } from './open-settings.ts';
 import { offerReloadAfterMishap } from './page-mishaps.ts';
 import { handOutPorts } from './page-port.ts';
+import { pdfPrinter } from './print-pdf.ts';
 import { speakUp } from './speak-up.ts';
 import { tellOfFinishedJobs } from './tell-of-jobs.ts';
 import { type AppTray, createTray } from './tray.ts';
@@ -67,7 +68,10 @@ async function openDesktop(
   const { rendererDir, preload, resources, workerFile, version } = ownFolders(entryFolder);
   const openExternal = (url: string) => shell.openExternal(url);
   const app = await createApp({
-    host: { kind: 'electron', home, resources, workerFile, version, openExternal, openSettings },
+    host: {
+      ...{ kind: 'electron', home, resources, workerFile, version, openExternal, openSettings },
+      printPdf: pdfPrinter(join(home, 'print')),
+    },
     workspace: asked.workspace,
   });
   const session = sessions.defaultSession;
