@@ -34,21 +34,48 @@ test('the list says of every POC what its own page says', async () => {
   await house.pocs.patch(person, made[2]?.id ?? '', { outcome: 'won' });
   for (const days of [0, 1, 3, 8, 40]) {
     house.clock.advance(days * dayMs);
-    const { items } = house.pocs.list({});
-    for (const { id } of made) {
-      const { progress, poc } = house.pocs.plan(id);
-      const { percent, endsOn, daysLeft, risk, daysLate, score } = progress;
-      expect(items.find((one) => one.id === id)).toMatchObject({
-        ...{ percent, endsOn, daysLeft, risk, daysLate, outcome: poc.outcome, templateName: poc.templateName },
-        score: score.value,
-      });
-      const late = house.pocs.overdueLines().filter(({ pocId }) => pocId === id);
-      expect(late.map((line) => [line.id, line.daysLate]).sort()).toEqual(
-        progress.overdue.map((line) => [line.id, line.daysLate]).sort(),
-      );
-    }
+    expectAgreement(made.map(({ id }) => id));
   }
 });
+
+test('the list keeps up with every change, also with deleting, undoing and moving', async () => {
+  const { id } = await house.start('fast-two-weeks', '2026-01-05');
+  const { id: other } = await house.start();
+  const agree = () => expectAgreement([id, other]);
+  agree();
+  const { tasks, phases, milestones } = house.pocs.plan(id);
+  const first = (lines: { id: string }[]) => ({ pocId: id, id: lines[0]?.id ?? '' });
+  await house.pocs.tasks.patch(person, first(tasks), { status: 'completed' });
+  agree();
+  await house.pocs.phases.delete(person, first(phases));
+  agree();
+  await house.ledger.undo({ actor: person });
+  agree();
+  await house.pocs.milestones.delete(person, first(milestones));
+  agree();
+  await house.pocs.dates.move(person, { id, line: 'kickoff', edge: 'end', day: '2031-01-06' });
+  agree();
+  await house.pocs.delete(person, other);
+  expect(house.pocs.list({}).items.map((one) => one.id)).toEqual([id]);
+  await house.ledger.undo({ actor: person });
+  agree();
+});
+
+function expectAgreement(ids: string[]): void {
+  const { items } = house.pocs.list({});
+  for (const id of ids) {
+    const { progress, poc } = house.pocs.plan(id);
+    const { percent, endsOn, daysLeft, risk, daysLate, score } = progress;
+    expect(items.find((one) => one.id === id)).toMatchObject({
+      ...{ percent, endsOn, daysLeft, risk, daysLate, outcome: poc.outcome, templateName: poc.templateName },
+      score: score.value,
+    });
+    const late = house.pocs.overdueLines().filter(({ pocId }) => pocId === id);
+    expect(late.map((line) => [line.id, line.daysLate]).sort()).toEqual(
+      progress.overdue.map((line) => [line.id, line.daysLate]).sort(),
+    );
+  }
+}
 
 test('a date that had passed before the POC was made counts from then on', async () => {
   const { id } = await house.start('standard', '2020-01-06');

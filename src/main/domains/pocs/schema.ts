@@ -110,7 +110,11 @@ export const pocTasks = sqliteTable(
     ...line,
     ...stamps,
   },
-  (t) => [index('poc_tasks_poc').on(t.pocId), index('poc_tasks_phase').on(t.phaseId, t.position)],
+  (t) => [
+    // All that a list of POCs adds up, so that it need not look into the tasks.
+    index('poc_tasks_poc').on(t.pocId, t.phaseId, t.status, t.endDay, t.doneOn, t.startDay),
+    index('poc_tasks_phase').on(t.phaseId, t.position),
+  ],
 );
 
 export const pocCriteria = sqliteTable(

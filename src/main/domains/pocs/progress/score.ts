@@ -18,29 +18,46 @@ export type ScoreFacts = {
 const heardWithin = 14;
 const weights = { on_time: 40, criteria: 25, engagement: 20, champion: 15 } as const;
 
-/** How well a POC is run, from 0 to 100, with what it is made of. */
-export function scoreOf(facts: ScoreFacts): PocScore {
-  const part = (key: keyof typeof weights, label: string, share: number, because: string) => ({
+type Key = keyof typeof weights;
+const keys: Key[] = ['on_time', 'criteria', 'engagement', 'champion'];
+
+/** How much of each part is there, from 0 to 1. */
+const shares: Record<Key, (facts: ScoreFacts) => number> = {
+  on_time: ({ due, onTime }) => (due === 0 ? 1 : onTime / due),
+  criteria: ({ criteria, withEvidence }) => (criteria === 0 ? 0 : withEvidence / criteria),
+  engagement,
+  champion: ({ champion }) => (champion === null ? 0 : 1),
+};
+const pointsOf = (key: Key, facts: ScoreFacts): number => Math.round(weights[key] * shares[key](facts));
+
+/** How well a POC is run, from 0 to 100. */
+export const scoreValue = (facts: ScoreFacts): number => keys.reduce((sum, key) => sum + pointsOf(key, facts), 0);
+
+/** The same with what it is made of. */
+export const scoreOf = (facts: ScoreFacts): PocScore => ({
+  value: scoreValue(facts),
+  parts: keys.map((key) => ({
     key,
-    label,
-    points: Math.round(weights[key] * share),
+    label: labels[key],
+    points: pointsOf(key, facts),
     of: weights[key],
-    because,
-  });
-  const { due, onTime, criteria, withEvidence, champion } = facts;
-  const parts = [
-    part('on_time', 'On time', due === 0 ? 1 : onTime / due, saidOnTime(facts)),
-    part('criteria', 'Criteria with evidence', criteria === 0 ? 0 : withEvidence / criteria, saidCriteria(facts)),
-    part('engagement', 'Customer engagement', engagement(facts), saidEngagement(facts)),
-    part(
-      'champion',
-      'Champion',
-      champion === null ? 0 : 1,
-      champion === null ? 'Nobody on their side is named champion.' : `${titled(champion)} is the champion.`,
-    ),
-  ];
-  return { value: parts.reduce((sum, { points }) => sum + points, 0), parts };
-}
+    because: reasons[key](facts),
+  })),
+});
+
+const labels: Record<Key, string> = {
+  on_time: 'On time',
+  criteria: 'Criteria with evidence',
+  engagement: 'Customer engagement',
+  champion: 'Champion',
+};
+const reasons: Record<Key, (facts: ScoreFacts) => string> = {
+  on_time: (facts) => saidOnTime(facts),
+  criteria: saidCriteria,
+  engagement: saidEngagement,
+  champion: ({ champion }) =>
+    champion === null ? 'Nobody on their side is named champion.' : `${titled(champion)} is the champion.`,
+};
 
 const saidOnTime = ({ due, onTime }: ScoreFacts): string =>
   due === 0

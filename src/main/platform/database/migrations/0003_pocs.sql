@@ -178,7 +178,7 @@ CREATE TABLE `poc_tasks` (
 	FOREIGN KEY (`phase_id`) REFERENCES `poc_phases`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `poc_tasks_poc` ON `poc_tasks` (`poc_id`);--> statement-breakpoint
+CREATE INDEX `poc_tasks_poc` ON `poc_tasks` (`poc_id`,`phase_id`,`status`,`end_day`,`done_on`,`start_day`);--> statement-breakpoint
 CREATE INDEX `poc_tasks_phase` ON `poc_tasks` (`phase_id`,`position`);--> statement-breakpoint
 CREATE TABLE `poc_team` (
 	`id` text PRIMARY KEY NOT NULL,
