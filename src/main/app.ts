@@ -60,6 +60,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   });
   const session = createCurrentSession({
     ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
+    exportsFolder: join(host.home, 'exports'),
     usualSteps: join(host.resources, 'next-steps.yaml'),
     shippedPocs,
     docs,

@@ -37,6 +37,8 @@ export type SessionOptions = {
   uploads: Uploads;
   /** Where rows that an import could not take are kept. */
   importsFolder: string;
+  /** Where exports are written until they are fetched. */
+  exportsFolder: string;
   workerFile: string;
   /** The usual next steps, which a new workspace takes over. */
   usualSteps: string;
@@ -75,6 +77,7 @@ export async function openSession(path: string, options: SessionOptions) {
     db,
     ledger,
     now: clock.now,
+    exportsFolder: options.exportsFolder,
     toldWith: (of, id) => (of === 'deals' ? pocsOfDeal(db, id) : []),
     inWorker: {
       bulk: (actor, many) => workers.run('records.bulk', { file, actor, many }),

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { ListInput, Page, RecordKind } from '../../../contract/base.ts';
 import type { Account, Activity, Contact, Deal, Note } from '../../../contract/records/shapes.ts';
@@ -10,6 +12,7 @@ import { createDealsByTime } from './deals-overview/deals-by-time.ts';
 import { createDealsOverview } from './deals-overview/deals-overview.ts';
 import { createQuietDeals } from './deals-overview/quiet-deals.ts';
 import { type ExportAsked, exportDeals } from './export-deals/export-deals.ts';
+import { createExportsFolder } from './export-deals/exports-folder.ts';
 import { createFindRows } from './lists/find-rows.ts';
 import { pageOfRows } from './lists/list-page.ts';
 import { createNeighbours } from './lists/neighbours.ts';
@@ -43,6 +46,8 @@ export type RecordsOptions = {
   now?: () => number;
   /** Rows of other domains whose changes are told in the story of a record. */
   toldWith?: (of: RecordKind, id: string) => string[];
+  /** Where exports are written until they are fetched. */
+  exportsFolder?: string;
   /** Has a worker do what changes very many records; without it the main thread does. */
   inWorker?: {
     bulk(actor: Actor, many: Many): Promise<BulkResult>;
@@ -52,7 +57,10 @@ export type RecordsOptions = {
 export type RecordsService = ReturnType<typeof createRecords>;
 
 /** Everything that can be done with the records of one open workspace. */
-export function createRecords({ db, ledger, now = Date.now, inWorker, toldWith = () => [] }: RecordsOptions) {
+export function createRecords(options: RecordsOptions) {
+  const { db, ledger, now = Date.now, inWorker, toldWith = () => [] } = options;
+  const { exportsFolder = join(tmpdir(), 'throughline-exports') } = options;
+  const folder = createExportsFolder(exportsFolder);
   const findRows = createFindRows(db, now);
   const kind = <R extends { id: string }, F extends P, P extends object>(rules: KindRules<R, P>) => ({
     ...recordCrud<R, F, P>(db, ledger, rules),
@@ -87,7 +95,7 @@ export function createRecords({ db, ledger, now = Date.now, inWorker, toldWith =
       selected: (selection: Selection) => bulk.selected('deals', selection),
       desk: dealDesk,
       neighbours: createNeighbours(db, findRows, 'deals'),
-      exportCsv: (asked: ExportAsked) => exportDeals(db, findRows, readNow, asked),
+      exportCsv: (asked: ExportAsked) => exportDeals({ db, findRows, read: readNow, folder }, asked),
     },
     notes: kind<Note, NoteFields, NotePatch>(noteRules),
     activities: kind<Activity, ActivityFields, ActivityPatch>(activityRules),

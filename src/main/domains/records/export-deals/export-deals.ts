@@ -1,22 +1,32 @@
+import { openAsBlob } from 'node:fs';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
-import { csvText } from '../import/export/csv-text.ts';
+import { explainFileError } from '../../../platform/files/explain-file-error.ts';
+import { writeCsv } from '../import/export/write-csv.ts';
 import type { FindRows } from '../lists/find-rows.ts';
 import type { Wanted } from '../reading/in-order.ts';
 import { type CellValue, dealColumns } from './deal-columns.ts';
+import type { ExportsFolder } from './exports-folder.ts';
 
 export type ExportAsked = { filter?: Condition[] | string; search?: string; sort?: string; columns?: string };
+export type ExportSource = {
+  db: Database;
+  findRows: FindRows;
+  read: (wanted: Wanted) => Deal[];
+  folder: ExportsFolder;
+};
 
 /** Deals read in one go; the event loop is let through in between. */
-const slice = 500;
+const slice = 250;
 
-/** What a list of deals shows, as a CSV file: its columns, its filter, its order. */
+/**
+ * What a list of deals shows, as a CSV file: its columns, its filter, its order. It is written to disk page by page
+ * and answered from there, so that a hundred thousand deals do not stand in memory.
+ */
 export async function exportDeals(
-  db: Database,
-  findRows: FindRows,
-  read: (wanted: Wanted) => Deal[],
+  { db, findRows, read, folder }: ExportSource,
   { columns: asked, ...query }: ExportAsked,
 ): Promise<File> {
   const columns = dealColumns(db, asked);
@@ -29,12 +39,13 @@ export async function exportDeals(
       await breathe();
     }
   }
-  const pieces: string[] = [];
-  for await (const piece of csvText(
-    columns.map(({ header }) => header),
-    lines(),
-  )) {
-    pieces.push(piece);
+  const path = folder.newFile();
+  const headers = columns.map(({ header }) => header);
+  try {
+    await writeCsv(path, headers, lines());
+  } catch (error) {
+    throw explainFileError(error, 'deals.csv');
   }
-  return new File(pieces, 'deals.csv', { type: 'text/csv; charset=utf-8' });
+  const type = 'text/csv; charset=utf-8';
+  return new File([await openAsBlob(path, { type })], 'deals.csv', { type });
 }
