@@ -107,9 +107,15 @@ test('a phase goes with its tasks, what was said about them, and nobody follows 
   const [task] = plan.tasks.filter(({ phaseId }) => phaseId === phase.id);
   const said = { onKind: 'task' as const, onId: task?.id ?? '', body: 'Soon', shared: true };
   await house.pocs.comments.add(person, id, said);
+  const follower = {
+    title: 'Follows',
+    endRule: { from: task?.id ?? '', edge: 'end', offset: 1, unit: 'days' },
+  } as const;
+  const following = await house.pocs.milestones.add(person, id, follower);
   const before = house.dump();
   await house.pocs.phases.delete(person, { pocId: id, id: phase.id });
   const after = house.pocs.plan(id);
+  expect(named(after.milestones, 'Follows')).toMatchObject({ endDay: following.endDay, endRule: null });
   expect(after.tasks).toHaveLength(plan.tasks.length - 5);
   expect(after.comments).toEqual([]);
   const left = new Set([...after.milestones, ...after.phases, ...after.tasks].map((line) => line.id).concat('kickoff'));
@@ -118,4 +124,17 @@ test('a phase goes with its tasks, what was said about them, and nobody follows 
   }
   await house.ledger.undo({ actor: person });
   expect(house.dump()).toBe(before);
+});
+
+test('a rule whose line is gone, however that came, holds nobody up', async () => {
+  const { id } = await house.start();
+  const ready = named(house.pocs.plan(id).milestones, 'Environment ready');
+  const gone = JSON.stringify({ from: 'gone', edge: 'end', offset: 1, unit: 'days' });
+  await house.ledger.command({ label: 'Elsewhere', actor: person }, (tx) =>
+    tx.db.prepare('UPDATE poc_milestones SET end_rule = ?, updated_at = ? WHERE id = ?').run(gone, tx.now, ready.id),
+  );
+  await house.pocs.dates.move(person, { id, line: 'kickoff', edge: 'end', day: '2030-03-11' });
+  const after = house.pocs.plan(id);
+  expect(named(after.milestones, 'Environment ready').endDay).toBe(ready.endDay);
+  expect(named(after.milestones, 'Kickoff').endDay).toBe('2030-03-11');
 });

@@ -61,6 +61,7 @@ test.each([
   ['javascript:alert(1)'],
   ['data:text/html,x'],
   ['file:///etc/passwd'],
+  ['ftp://example.com/x'],
   ['//no.scheme'],
   ['https://'],
   ['JaVaScRiPt\u0000:alert(1)'],
@@ -98,4 +99,16 @@ test('a technology is confirmed by whoever says so, and chooses the docs', async
   expect(house.dump()).toBe(before);
   await house.pocs.stack.patch(person, { pocId: id, id: next.id }, { state: 'declined' });
   expect((await house.pocs.chooseLinks(person, id)).items).toMatchObject([{ id: own.id }]);
+});
+
+test('what was done stays done on its day when something else of it changes', async () => {
+  const { id } = await house.start();
+  const [task] = house.pocs.plan(id).tasks;
+  const line = { pocId: id, id: task?.id ?? '' };
+  await house.pocs.tasks.patch(person, line, { status: 'completed' });
+  await house.ledger.command({ label: 'Earlier', actor: person }, (tx) =>
+    tx.db.prepare(`UPDATE poc_tasks SET done_on = '2020-01-01', updated_at = ? WHERE id = ?`).run(tx.now + 1, line.id),
+  );
+  const both = { status: 'completed', note: 'With help' };
+  expect((await house.pocs.tasks.patch(person, line, both)).doneOn).toBe('2020-01-01');
 });

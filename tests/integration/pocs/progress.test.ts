@@ -42,6 +42,8 @@ test('the list keeps up with every change, also with deleting, undoing and movin
   const { id } = await house.start('fast-two-weeks', '2026-01-05');
   const { id: other } = await house.start();
   const agree = () => expectAgreement([id, other]);
+  const [proven] = house.pocs.criteria.list(id).items;
+  await house.pocs.criteria.patch(person, { pocId: id, id: proven?.id ?? '' }, { evidenceNote: 'Seen' });
   agree();
   const { tasks, phases, milestones } = house.pocs.plan(id);
   const first = (lines: { id: string }[]) => ({ pocId: id, id: lines[0]?.id ?? '' });
@@ -52,6 +54,9 @@ test('the list keeps up with every change, also with deleting, undoing and movin
   await house.ledger.undo({ actor: person });
   agree();
   await house.pocs.milestones.delete(person, first(milestones));
+  agree();
+  const [criterion] = house.pocs.criteria.list(id).items;
+  await house.pocs.criteria.delete(person, { pocId: id, id: criterion?.id ?? '' });
   agree();
   await house.pocs.dates.move(person, { id, line: 'kickoff', edge: 'end', day: '2031-01-06' });
   agree();

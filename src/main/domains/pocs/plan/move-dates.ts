@@ -52,10 +52,7 @@ export function createDates(db: Database, ledger: Pick<Ledger, 'command'>) {
           const columns = edgeColumns(tx.db, move.edge, move, plan.pocId);
           changeRow(tx.db, tables[line.kind], { id: line.id, now: tx.now }, columns);
         }
-        writeShifts(
-          tx,
-          found.filter(({ id, edge }) => id !== line?.id || edge !== move.edge || move.rule),
-        );
+        writeShifts(tx, found);
         return { seq: tx.command, shifts: found };
       });
       return { shifts, command: commandId(db, seq) ?? '' };
