@@ -11,7 +11,7 @@ type Touched = Parameters<typeof staleQueries>[0];
 /** Commits closer together than this are refetched for once. */
 const TOGETHER_MS = 80;
 
-const movedByTime = [[['records', 'deals']], [['actions']]];
+const movedByTime = [[['records', 'deals']], [['actions']], [['pocs']]];
 
 interface Doors {
   queries: QueryClient;

@@ -75,4 +75,3 @@ export function createLines<R extends { id: string }>(db: Database, ledger: Pick
     },
   };
 }
-export type Lines<R extends { id: string }> = ReturnType<typeof createLines<R>>;
