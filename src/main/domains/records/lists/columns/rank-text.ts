@@ -30,29 +30,90 @@ function compareIn({ values }: TextColumn): (a: number, b: number) => number {
   };
 }
 
+/**
+ * Sorts each text once, however many rows have it, and then puts the rows in its place: names repeat, and comparing
+ * texts is what costs.
+ */
 async function sortAll(column: TextColumn): Promise<Uint32Array> {
-  const compare = compareIn(column);
-  let from = Uint32Array.from(column.values.keys()).filter((row) => column.values[row] !== null);
-  for (let start = 0; start < from.length; start += runLength) {
-    from.subarray(start, start + runLength).sort(compare);
+  const { values } = column;
+  const places = new Map<string, number>();
+  const placeOfRow = new Int32Array(values.length).fill(-1);
+  const texts: string[] = [];
+  for (let row = 0; row < values.length; row++) {
+    const text = values[row] ?? null;
+    if (row % mergedAtOnce === mergedAtOnce - 1) await breathe();
+    if (text === null) continue;
+    let place = places.get(text);
+    if (place === undefined) {
+      place = texts.length;
+      texts.push(text);
+      places.set(text, place);
+    }
+    placeOfRow[row] = place;
+    // Rows of one name share it in memory too.
+    values[row] = texts[place] ?? text;
+  }
+  const sorted = await sortTexts(texts);
+  const rankOfPlace = new Uint32Array(texts.length);
+  let rank = 0;
+  for (const text of sorted) rankOfPlace[places.get(text) ?? 0] = rank++;
+  return rowsByRank(placeOfRow, rankOfPlace);
+}
+
+/** By their letters' numbers, as `<` has it, a run at a time. */
+async function sortTexts(texts: string[]): Promise<string[]> {
+  let runs: string[][] = [];
+  for (let start = 0; start < texts.length; start += runLength) {
+    runs.push(texts.slice(start, start + runLength).sort());
     await breathe();
   }
-  let to = new Uint32Array(from.length);
-  for (let width = runLength; width < from.length; width *= 2) {
-    let sinceBreath = 0;
-    for (let start = 0; start < from.length; start += 2 * width) {
-      const middle = Math.min(start + width, from.length);
-      const end = Math.min(start + 2 * width, from.length);
-      mergeRuns(from, to, { start, middle, end }, compare);
-      sinceBreath += end - start;
-      if (sinceBreath >= mergedAtOnce) {
-        sinceBreath = 0;
-        await breathe();
-      }
+  while (runs.length > 1) {
+    const merged: string[][] = [];
+    for (let i = 0; i < runs.length; i += 2) {
+      merged.push(await mergeTexts(runs[i] ?? [], runs[i + 1] ?? []));
     }
-    [from, to] = [to, from];
+    runs = merged;
   }
-  return from;
+  return runs[0] ?? [];
+}
+
+async function mergeTexts(left: string[], right: string[]): Promise<string[]> {
+  const both: string[] = [];
+  let [l, r] = [0, 0];
+  while (l < left.length || r < right.length) {
+    const a = left[l];
+    const b = right[r];
+    if (both.length % mergedAtOnce === 0) await breathe();
+    if (b === undefined || (a !== undefined && a < b)) {
+      both.push(a ?? '');
+      l += 1;
+    } else {
+      both.push(b);
+      r += 1;
+    }
+  }
+  return both;
+}
+
+/** The rows that have a text, by its rank, and those of one rank by their number. */
+function rowsByRank(placeOfRow: Int32Array, rankOfPlace: Uint32Array): Uint32Array {
+  const next = new Uint32Array(rankOfPlace.length + 1);
+  for (const place of placeOfRow) {
+    if (place < 0) continue;
+    const after = (rankOfPlace[place] ?? 0) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let rank = 1; rank < next.length; rank++) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const order = new Uint32Array(next.at(-1) ?? 0);
+  for (let row = 0; row < placeOfRow.length; row++) {
+    const place = placeOfRow[row] ?? -1;
+    if (place < 0) continue;
+    const rank = rankOfPlace[place] ?? 0;
+    const at = next[rank] ?? 0;
+    order[at] = row;
+    next[rank] = at + 1;
+  }
+  return order;
 }
 
 function mergeRuns(
