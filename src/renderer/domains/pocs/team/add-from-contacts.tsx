@@ -3,8 +3,11 @@ import type { PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { tell } from '../../../app/problems/tell.ts';
 import { Combobox, type Option } from '../../../ui/index.ts';
-import { roleWord } from '../../records/deals/role-words.ts';
+import { type Role, roleWord } from '../../records/deals/role-words.ts';
 import { useDealContacts } from './use-deal-contacts.ts';
+
+/** What may be said to their face: a role goes out with the packet, and nobody is to read there that they are a blocker. */
+const sayable: Role[] = ['decision_maker', 'technical_evaluator', 'user', 'legal', 'procurement'];
 
 /** Takes somebody of the deal into the team, with what is known of them; a champion there is one here. */
 export function AddFromContacts({ plan }: { plan: PocPlan }) {
@@ -19,7 +22,8 @@ export function AddFromContacts({ plan }: { plan: PocPlan }) {
     try {
       await core.pocs.team.add({
         ...{ id, contactId, side: 'theirs', name, email, title: title ?? '' },
-        ...(role === 'champion' ? { champion: true } : { role: role === 'other' ? '' : roleWord(role) }),
+        champion: role === 'champion',
+        role: sayable.includes(role) ? roleWord(role) : '',
       });
     } catch (error) {
       tell(error);

@@ -1,0 +1,40 @@
+import type { StackItem } from '../../../../contract/pocs/shapes.ts';
+import type { Option } from '../../../ui/index.ts';
+
+interface Named {
+  key: string;
+  title: string;
+}
+/** What the docs catalogue knows, as its pickers get it. */
+export type Platforms = (Named & { frameworks: Named[] })[];
+
+type Keys = Pick<StackItem, 'platform' | 'framework'>;
+
+/** Keys of the catalogue hold no slash. */
+export const optionValue = ({ platform, framework }: Keys): string =>
+  [platform, framework].filter((key) => key !== null).join('/');
+
+export function keysOf(value: string): Keys {
+  const [platform = '', framework] = value.split('/');
+  return { platform: platform || null, framework: framework ?? null };
+}
+
+/** Every platform with its frameworks behind it: one list that finds "Next.js" and "JavaScript" alike. */
+export const catalogueOptions = (platforms: Platforms): Option[] =>
+  platforms.flatMap(({ key, title, frameworks }) => [
+    { value: optionValue({ platform: key, framework: null }), label: title, hint: 'Platform' },
+    ...frameworks.map((one) => ({
+      value: optionValue({ platform: key, framework: one.key }),
+      label: one.title,
+      hint: title,
+    })),
+  ]);
+
+/** "JavaScript › Next.js": where a technology stands in the catalogue. Keys that it no longer has are shown as they are. */
+export function placeWords(platforms: Platforms, { platform, framework }: Keys): string | undefined {
+  if (platform === null) return undefined;
+  const found = platforms.find(({ key }) => key === platform);
+  const inside = found?.frameworks.find(({ key }) => key === framework);
+  const words = [found?.title ?? platform, framework === null ? null : (inside?.title ?? framework)];
+  return words.filter((word) => word !== null).join(' › ');
+}
