@@ -30,9 +30,9 @@ export default function CriteriaTab({ plan }: TabProps) {
           <div>
             <div aria-hidden className={`${criterionGrid} border-b border-line pb-1 pl-6 text-xs text-ink-3`}>
               <span className="pl-3.5">Criterion</span>
-              <span>Target</span>
-              <span>Actual</span>
-              <span>Result</span>
+              <span className="pl-3">Target</span>
+              <span className="pl-3">Actual</span>
+              <span className="pl-2">Result</span>
             </div>
             <SortableList
               label="Success criteria"

@@ -30,7 +30,7 @@ export function Comments({ plan, onKind, onId, title }: CommentsProps) {
   };
   const count = `${said.length.toString()} ${said.length === 1 ? 'comment' : 'comments'}`;
   return (
-    <div className="pl-3 text-sm">
+    <div className={cx('pl-3 text-sm', said.length === 0 && !open && '-mb-1.5')}>
       <button
         type="button"
         aria-expanded={open}

@@ -29,12 +29,3 @@ export const catalogueOptions = (platforms: Platforms): Option[] =>
       hint: title,
     })),
   ]);
-
-/** "JavaScript › Next.js": where a technology stands in the catalogue. Keys that it no longer has are shown as they are. */
-export function placeWords(platforms: Platforms, { platform, framework }: Keys): string | undefined {
-  if (platform === null) return undefined;
-  const found = platforms.find(({ key }) => key === platform);
-  const inside = found?.frameworks.find(({ key }) => key === framework);
-  const words = [found?.title ?? platform, framework === null ? null : (inside?.title ?? framework)];
-  return words.filter((word) => word !== null).join(' › ');
-}

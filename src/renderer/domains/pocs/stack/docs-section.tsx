@@ -37,11 +37,7 @@ export function DocsSection({ plan, catalogue, platforms }: DocsSectionProps) {
   );
   const changed = stackChanged(stack, links, platforms);
   return (
-    <Section
-      title="Docs"
-      note={links.length > 0 ? `${links.length.toString()} from ${catalogue} and your own` : undefined}
-      actions={links.length > 0 ? chooseAnew : null}
-    >
+    <Section title="Docs" note={linkCounts(links, catalogue)} actions={links.length > 0 ? chooseAnew : null}>
       {links.length > 0 && changed ? (
         <Banner tone="thread" className="my-1">
           {`${changed} Choose anew to have the docs follow; own links stay.`}
@@ -69,6 +65,13 @@ export function DocsSection({ plan, catalogue, platforms }: DocsSectionProps) {
       <AddLink onAdd={(fields) => core.pocs.links.add({ id, ...fields })} topics={topicsOf(links)} />
     </Section>
   );
+}
+
+function linkCounts(links: DocLink[], catalogue: string): string | undefined {
+  if (links.length === 0) return undefined;
+  const own = links.filter(({ origin }) => origin === 'own').length;
+  const chosen = `${(links.length - own).toString()} from ${catalogue}`;
+  return own === 0 ? chosen : `${chosen} · ${own.toString()} of your own`;
 }
 
 const topicOf = ({ topic }: DocLink): string => topic || 'More';

@@ -1,26 +1,8 @@
 import type { DocLink, StackItem } from '../../../../contract/pocs/shapes.ts';
 import type { Platforms } from './catalogue-options.ts';
-
-interface Place {
-  platform: string;
-  framework: string | undefined;
-}
+import { placeOf } from './place-of.ts';
 
 const plain = (text: string) => text.trim().toLowerCase();
-
-/** The titles under which the catalogue has a technology: by its keys, else by what it is called. */
-function placeOf(platforms: Platforms, { platform, framework, name }: StackItem): Place | undefined {
-  const called = (one: { title: string }) => plain(one.title) === plain(name);
-  if (platform !== null) {
-    const found = platforms.find(({ key }) => key === platform);
-    const inside = found?.frameworks.find((one) => (framework === null ? called(one) : one.key === framework));
-    return found && { platform: found.title, framework: inside?.title };
-  }
-  const whole = platforms.find(called);
-  if (whole) return { platform: whole.title, framework: undefined };
-  const around = platforms.find(({ frameworks }) => frameworks.some(called));
-  return around && { platform: around.title, framework: around.frameworks.find(called)?.title };
-}
 
 /** What speaks for choosing the links anew: a technology without a page, or pages of one that is not run. */
 export function stackChanged(stack: StackItem[], links: DocLink[], platforms: Platforms): string | undefined {

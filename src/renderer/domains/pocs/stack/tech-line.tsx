@@ -5,8 +5,12 @@ import { Comments } from '../lines/comments.tsx';
 import { LineMenu } from '../lines/line-menu.tsx';
 import { SharedToggle } from '../lines/shared-toggle.tsx';
 import { TextCell } from '../lines/text-cell.tsx';
-import { keysOf, optionValue, type Platforms, placeWords } from './catalogue-options.ts';
+import { keysOf, optionValue, type Platforms } from './catalogue-options.ts';
+import { placeOf, placeWords } from './place-of.ts';
 import { StateCell } from './state-cell.tsx';
+
+/** The columns that the head and the lines share. */
+export const techGrid = 'grid grid-cols-[minmax(0,1fr)_13rem_8rem_4rem] gap-x-4';
 
 interface TechLineProps {
   plan: PocPlan;
@@ -20,9 +24,10 @@ export function TechLine({ plan, item, platforms, options }: TechLineProps) {
   const { id: lineId, name, note, state, confirmedBy, shared } = item;
   const save = (fields: Omit<Parameters<typeof core.pocs.stack.patch>[0], 'id' | 'lineId'>) =>
     core.pocs.stack.patch({ id, lineId, ...fields });
-  const place = placeWords(platforms, item);
+  const place = placeOf(platforms, item);
+  const words = place && placeWords(place);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_13rem_8rem_4rem] items-start gap-x-4 border-b border-line py-1.5">
+    <div className={`${techGrid} items-start border-b border-line py-1.5`}>
       <div className="min-w-0 pl-3.5">
         <div className="font-medium">
           <TextCell needed label={`Name of ${name}`} value={name} onSave={(text) => save({ name: text })} />
@@ -41,8 +46,8 @@ export function TechLine({ plan, item, platforms, options }: TechLineProps) {
       <div className="min-w-0 pl-3 text-sm text-ink-2">
         <InlineEdit<Option | null>
           label={`Place of ${name} in the docs`}
-          value={place === undefined ? null : { value: optionValue(item), label: place }}
-          placeholder="Found by its name"
+          value={item.platform === null ? null : { value: optionValue(item), label: words ?? optionValue(item) }}
+          placeholder={words ?? 'Choose its docs'}
           editor={choiceEditor([{ value: '', label: 'Find it by its name' }, ...options])}
           show={(option) => option?.label}
           onSave={async (option) => void (await save(keysOf(option?.value ?? '')))}

@@ -4,7 +4,7 @@ import { core } from '../../../app/boundary.ts';
 import { tell } from '../../../app/problems/tell.ts';
 import { Combobox, EmptyState, Section, SortableList } from '../../../ui/index.ts';
 import { catalogueOptions, keysOf, type Platforms } from './catalogue-options.ts';
-import { TechLine } from './tech-line.tsx';
+import { TechLine, techGrid } from './tech-line.tsx';
 
 interface TechSectionProps {
   plan: PocPlan;
@@ -47,13 +47,18 @@ export function TechSection({ plan, platforms }: TechSectionProps) {
       note={`${confirmed.toString()} of ${stack.length.toString()} confirmed`}
       actions={picker}
     >
+      <div aria-hidden className={`${techGrid} border-b border-line pb-1 text-xs text-ink-3`}>
+        <span className="pl-3.5">Technology</span>
+        <span className="pl-3">In the docs</span>
+        <span className="pl-2">State</span>
+      </div>
       <SortableList
         label="Tech stack"
         items={stack}
         idOf={(one) => one.id}
         nameOf={(one) => one.name}
         onReorder={(ids) => void core.pocs.stack.reorder({ id, ids }).catch(tell)}
-        className="mt-1 -ml-6 border-t border-line"
+        className="-ml-6"
       >
         {(item) => <TechLine plan={plan} item={item} platforms={platforms} options={options} />}
       </SortableList>

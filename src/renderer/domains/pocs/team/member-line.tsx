@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Member, PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { tell } from '../../../app/problems/tell.ts';
@@ -29,44 +30,11 @@ export function MemberLine({ plan, member }: MemberLineProps) {
     : [];
   return (
     <div className="grid grid-cols-[2rem_minmax(0,1fr)_auto] items-start gap-x-3 border-b border-line py-2">
-      <Avatar name={name} size="lg" named />
-      <div className="min-w-0">
-        <div className="pl-3 font-medium">
-          <TextCell needed label={`Name of ${name}`} value={name} onSave={(text) => save({ name: text })} />
-        </div>
-        <div className="grid grid-cols-2 gap-x-6 text-sm text-ink-2">
-          <div className="min-w-0 pl-3">
-            <TextCell
-              label={`Role of ${name}`}
-              value={role}
-              placeholder="Role here"
-              onSave={(text) => save({ role: text })}
-            />
-          </div>
-          <div className="min-w-0 pl-3">
-            <TextCell
-              label={`Job title of ${name}`}
-              value={title}
-              placeholder="Job title"
-              onSave={(text) => save({ title: text })}
-            />
-          </div>
-          <div className="min-w-0 pl-3">
-            <InlineEdit
-              label={`E-mail of ${name}`}
-              value={email ?? ''}
-              placeholder="E-mail"
-              editor={mailEditor}
-              show={(text) => text}
-              onSave={async (text) => void (await save({ email: text || null }))}
-            />
-          </div>
-          {side === 'theirs' ? (
-            <div className="min-w-0 pl-3">
-              <MemberContact plan={plan} member={member} onLink={(contact) => save({ contactId: contact })} />
-            </div>
-          ) : null}
-        </div>
+      <span className="row-span-2">
+        <Avatar name={name} size="lg" named />
+      </span>
+      <div className="min-w-0 pl-3 font-medium">
+        <TextCell needed label={`Name of ${name}`} value={name} onSave={(text) => save({ name: text })} />
       </div>
       <span className="flex justify-end">
         {side === 'theirs' ? (
@@ -75,6 +43,41 @@ export function MemberLine({ plan, member }: MemberLineProps) {
         <SharedToggle title={name} shared={shared} onSave={(next) => save({ shared: next })} />
         <LineMenu title={name} entries={unlink} onDelete={() => core.pocs.team.delete({ id, lineId })} />
       </span>
+      <div className="col-span-2 col-start-2 grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-x-6 text-sm text-ink-2">
+        <Cell>
+          <TextCell
+            label={`Role of ${name}`}
+            value={role}
+            placeholder="Role here"
+            onSave={(text) => save({ role: text })}
+          />
+        </Cell>
+        <Cell>
+          <TextCell
+            label={`Job title of ${name}`}
+            value={title}
+            placeholder="Job title"
+            onSave={(text) => save({ title: text })}
+          />
+        </Cell>
+        <Cell>
+          <InlineEdit
+            label={`E-mail of ${name}`}
+            value={email ?? ''}
+            placeholder="E-mail"
+            editor={mailEditor}
+            show={(text) => text}
+            onSave={async (text) => void (await save({ email: text || null }))}
+          />
+        </Cell>
+        <Cell>
+          {side === 'theirs' ? (
+            <MemberContact plan={plan} member={member} onLink={(contact) => save({ contactId: contact })} />
+          ) : null}
+        </Cell>
+      </div>
     </div>
   );
 }
+
+const Cell = ({ children }: { children: ReactNode }) => <div className="min-w-0 pl-3">{children}</div>;

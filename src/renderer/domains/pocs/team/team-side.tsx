@@ -21,16 +21,20 @@ export function TeamSide({ plan, side, title, empty, actions }: TeamSideProps) {
   return (
     <Section title={title} note={members.length > 0 ? members.length.toString() : undefined} actions={actions}>
       {members.length === 0 ? <p className="py-2 text-sm text-pretty text-ink-3">{empty}</p> : null}
-      <SortableList
-        label={title}
-        items={members}
-        idOf={(one) => one.id}
-        nameOf={(one) => one.name}
-        onReorder={(ids) => void core.pocs.team.reorder({ id, ids }).catch(tell)}
-        className="-ml-6 border-t border-line empty:hidden"
-      >
-        {(member) => <MemberLine plan={plan} member={member} />}
-      </SortableList>
+      {members.length > 0 ? (
+        <div className="border-t border-line">
+          <SortableList
+            label={title}
+            items={members}
+            idOf={(one) => one.id}
+            nameOf={(one) => one.name}
+            onReorder={(ids) => void core.pocs.team.reorder({ id, ids }).catch(tell)}
+            className="-ml-6"
+          >
+            {(member) => <MemberLine plan={plan} member={member} />}
+          </SortableList>
+        </div>
+      ) : null}
       <div className="-ml-6">
         <AddLine
           label={side === 'ours' ? 'Add somebody of ours' : 'Add somebody of theirs'}

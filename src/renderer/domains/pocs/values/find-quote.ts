@@ -11,14 +11,13 @@ export function findQuote(source: string, quote: string): { from: number; to: nu
 
 /** The text with one space for every run of them, and where each of its characters stood. */
 function fold(text: string): { text: string; places: number[] } {
+  const letters: string[] = [];
   const places: number[] = [];
-  let folded = '';
   for (let at = 0; at < text.length; at++) {
-    const letter = text.charAt(at);
-    const space = /\s/.test(letter);
-    if (space && folded.endsWith(' ')) continue;
-    folded += space ? ' ' : letter;
+    const space = /\s/.test(text.charAt(at));
+    if (space && letters.at(-1) === ' ') continue;
+    letters.push(space ? ' ' : text.charAt(at));
     places.push(at);
   }
-  return { text: folded, places };
+  return { text: letters.join(''), places };
 }

@@ -18,16 +18,22 @@ export function ValueGroup({ plan, kind: { kind, title, teaches, add }, onRead, 
   const values = plan.values.filter((one) => one.kind === kind);
   return (
     <Section title={title} note={teaches}>
-      <SortableList
-        label={title}
-        items={values}
-        idOf={(one) => one.id}
-        nameOf={(one) => one.said}
-        onReorder={(ids) => void core.pocs.values.reorder({ id, ids }).catch(tell)}
-        className="-ml-6 border-t border-line empty:hidden"
-      >
-        {(value) => <ValueLine plan={plan} value={value} onRead={() => onRead(value)} onQuote={() => onQuote(value)} />}
-      </SortableList>
+      {values.length > 0 ? (
+        <div className="border-t border-line">
+          <SortableList
+            label={title}
+            items={values}
+            idOf={(one) => one.id}
+            nameOf={(one) => one.said}
+            onReorder={(ids) => void core.pocs.values.reorder({ id, ids }).catch(tell)}
+            className="-ml-6"
+          >
+            {(value) => (
+              <ValueLine plan={plan} value={value} onRead={() => onRead(value)} onQuote={() => onQuote(value)} />
+            )}
+          </SortableList>
+        </div>
+      ) : null}
       <div className="-ml-6">
         <AddLine label={add} onAdd={(said) => core.pocs.values.add({ id, kind, said })} />
       </div>

@@ -29,7 +29,7 @@ export function ValueLine({ plan, value, onRead, onQuote }: ValueLineProps) {
     await save({ said: text });
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_5rem_4rem] items-start gap-x-4 border-b border-line py-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)_6rem_4rem] items-start gap-x-4 border-b border-line py-1.5">
       <div className="min-w-0 pl-2.5">
         <InlineText
           label={`sentence: ${said}`}
@@ -46,7 +46,7 @@ export function ValueLine({ plan, value, onRead, onQuote }: ValueLineProps) {
           value={confidence}
           placeholder="Sure?"
           editor={confidenceEditor}
-          show={(percent) => (percent === null ? '' : `${percent.toString()} %`)}
+          show={(percent) => (percent === null ? '' : `${percent.toString()} % sure`)}
           onSave={async (percent) => void (await save({ confidence: percent }))}
         />
       </div>

@@ -42,7 +42,7 @@ export function ValueQuote({ plan, value, save, onRead, onQuote }: ValueQuotePro
         className="text-ink-2"
       />
       <div className="flex flex-wrap items-center gap-x-5 text-xs text-ink-3">
-        <span className="max-w-80 min-w-0 pl-3 -ml-3">
+        <span className="w-64 min-w-0">
           <TextCell
             label={`Source of the quote for ${said}`}
             value={quotedFrom}
