@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useNotices } from '../domains/actions/notices/use-notices.ts';
 import { useStepQuestion } from '../domains/actions/step/step-state.ts';
 import { useAnswerDrop } from '../domains/pocs/answers/use-answer-drop.ts';
+import { useNewPoc } from '../domains/pocs/create/new-poc-state.ts';
 import { useNewRecord } from '../domains/records/create/new-record-state.ts';
 import { FirstRun } from '../domains/workspace/first-run.tsx';
 import { NoWorkspace } from '../domains/workspace/no-workspace.tsx';
@@ -22,6 +23,7 @@ import { ConflictDialog } from './undo/conflict-dialog.tsx';
 import { useGo } from './use-go.ts';
 
 const NewRecordDialog = lazy(() => import('../domains/records/create/new-record-dialog.tsx'));
+const NewPocDialog = lazy(() => import('../domains/pocs/create/new-poc-dialog.tsx'));
 const loadStepDialogs = () => import('../domains/actions/step/step-dialogs.tsx');
 const StepDialogs = lazy(loadStepDialogs);
 const ShortcutSheet = lazy(() => import('./keyboard/shortcut-sheet.tsx'));
@@ -88,6 +90,7 @@ function Overlays() {
   const palette = usePalette(({ open }) => open);
   const sheet = useShortcutSheet(({ open }) => open);
   const newRecord = useNewRecord(({ asking }) => asking !== null);
+  const newPoc = useNewPoc(({ asking }) => asking);
   const step = useStepQuestion(({ asking }) => asking !== null);
   // Not part of the first load, but there before it is first asked for: who presses D goes on typing at once.
   useEffect(() => {
@@ -101,6 +104,7 @@ function Overlays() {
       <Suspense>{sheet ? <ShortcutSheet /> : null}</Suspense>
       <Suspense>{step ? <StepDialogs /> : null}</Suspense>
       <Suspense>{newRecord ? <NewRecordDialog /> : null}</Suspense>
+      <Suspense>{newPoc ? <NewPocDialog /> : null}</Suspense>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { actionsCommands } from '../domains/actions/commands.ts';
+import { pocsCommands } from '../domains/pocs/commands.ts';
 import { recordsCommands } from '../domains/records/commands.ts';
 import { workspaceCommands } from '../domains/workspace/commands.ts';
 import type { Command } from './commands/command.ts';
@@ -32,6 +33,7 @@ const appCommands: Command[] = [
   ...frameCommands,
   ...actionsCommands,
   ...recordsCommands,
+  ...pocsCommands,
   ...workspaceCommands,
 ];
 

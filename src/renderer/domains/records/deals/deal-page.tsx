@@ -17,6 +17,7 @@ import {
 import { NextStepCard } from '../../actions/step/next-step-card.tsx';
 import { useAskedToComplete } from '../../actions/step/use-asked-to-complete.ts';
 import { useStepKeys } from '../../actions/step/use-step-keys.ts';
+import { PocsOfDeal } from '../../pocs/list/pocs-of-deal.tsx';
 import { asOption } from '../list/use-choices.ts';
 import { useCameFrom } from '../record/came-from.ts';
 import {
@@ -161,6 +162,7 @@ export function DealPage() {
               ]}
             />
           </Card>
+          <PocsOfDeal deal={deal} />
           <DealPeople dealId={deal.id} />
         </>
       }

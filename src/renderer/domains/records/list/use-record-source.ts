@@ -1,10 +1,9 @@
-import { keepPreviousData, type UseQueryResult, useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import type { Condition, ListInput, Page } from '../../../../contract/base.ts';
 import type { Account, Contact, Deal } from '../../../../contract/records/shapes.ts';
 import { core, orpc } from '../../../app/boundary.ts';
-import { type Problem, problemOf } from '../../../app/problems/problem.ts';
-import type { TableGroup, TableSource } from '../../../ui/index.ts';
+import type { TableGroup } from '../../../ui/index.ts';
+import { type PagedRows, usePagedRows } from './use-paged-rows.ts';
 
 export interface ListQuery {
   filter: Condition[];
@@ -18,17 +17,7 @@ export interface RowsOf {
   deals: Deal;
 }
 export type MainKind = keyof RowsOf;
-
-export interface RecordRows<R> {
-  source: TableSource<R>;
-  loading: boolean;
-  failure: Problem | undefined;
-  retry: () => void;
-}
-
-const PAGE = 100;
-/** Pages behind the ones on screen are let go after this long, so that a page's memory does not grow with the list. */
-const KEPT_MS = 20_000;
+export type RecordRows<R> = PagedRows<R>;
 
 /** The kind decides the procedure and with it the rows; a map of functions is how the compiler follows that. */
 const readers: { [K in MainKind]: (input: PageInput, signal: AbortSignal) => Promise<Page<RowsOf[K]>> } = {
@@ -41,79 +30,21 @@ type PageInput = Partial<ListInput>;
 const readPage = <K extends MainKind>(kind: K, input: PageInput, signal: AbortSignal): Promise<Page<RowsOf[K]>> =>
   readers[kind](input, signal);
 
-const pagesBetween = (start: number, end: number): number[] => {
-  const first = Math.max(0, Math.floor(start / PAGE));
-  const last = Math.max(first, Math.floor(Math.max(start, end - 1) / PAGE));
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-};
-
-/** The rows of a list of any length, read in pages around what is on screen and refetched when the core says so. */
+/** The records of a kind as rows of a table. */
 export function useRecordSource<K extends MainKind>(
   kind: K,
-  query: ListQuery,
+  { filter, search, sort }: ListQuery,
   groups?: TableGroup[],
 ): RecordRows<RowsOf[K]> {
-  const client = useQueryClient();
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const { filter, search, sort } = query;
-
-  const pageOptions = useCallback(
-    (page: number) => {
-      const input = { limit: PAGE, offset: page * PAGE, filter, search, sort };
+  const page = useCallback(
+    (range: { limit: number; offset: number }) => {
+      const input = { ...range, filter, search, sort };
       return {
         queryKey: orpc.records[kind].list.queryKey({ input }),
         queryFn: ({ signal }: { signal: AbortSignal }) => readPage(kind, input, signal),
-        gcTime: KEPT_MS,
       };
     },
     [kind, filter, search, sort],
   );
-
-  const wanted = useMemo(() => {
-    const pages = pagesBetween(range.first * PAGE, (range.last + 1) * PAGE);
-    return pages.includes(0) ? pages : [0, ...pages];
-  }, [range]);
-  const read = useQueries({
-    queries: wanted.map((page) => ({
-      ...pageOptions(page),
-      // The first page stays while the next answer is on its way, so that the list does not blink.
-      placeholderData: page === 0 ? keepPreviousData : undefined,
-    })),
-    combine: useCallback((answers: UseQueryResult<Page<RowsOf[K]>>[]) => {
-      const [head] = answers;
-      return {
-        items: answers.map(({ data }) => data?.items),
-        total: head?.data?.total ?? 0,
-        pending: head?.isPending ?? true,
-        error: head?.data === undefined ? head?.error : null,
-      };
-    }, []),
-  });
-
-  const source = useMemo((): TableSource<RowsOf[K]> => {
-    const rows = new Map(wanted.map((page, i) => [page, read.items[i]]));
-    return {
-      total: read.total,
-      groups,
-      getRow: (index) => rows.get(Math.floor(index / PAGE))?.[index % PAGE],
-      ensureRange(start, end) {
-        const next = pagesBetween(start, end);
-        const first = next[0] ?? 0;
-        const last = next.at(-1) ?? 0;
-        setRange((now) => (now.first === first && now.last === last ? now : { first, last }));
-      },
-      async idsBetween(start, end) {
-        const pages = await Promise.all(pagesBetween(start, end).map((page) => client.fetchQuery(pageOptions(page))));
-        const from = Math.floor(start / PAGE) * PAGE;
-        return pages.flatMap(({ items }) => items.map(({ id }) => id)).slice(start - from, end - from);
-      },
-    };
-  }, [client, groups, pageOptions, read.items, read.total, wanted]);
-
-  return {
-    source,
-    loading: read.pending,
-    failure: read.error ? problemOf(read.error) : undefined,
-    retry: () => void client.refetchQueries({ queryKey: pageOptions(0).queryKey }),
-  };
+  return usePagedRows<RowsOf[K]>(page, groups);
 }

@@ -1,0 +1,63 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { type PocStatus, type PocSummary, pocStatus } from '../../../../contract/pocs/shapes.ts';
+import { orpc } from '../../../app/boundary.ts';
+import { useCommands } from '../../../app/commands/view-commands.ts';
+import { problemOf } from '../../../app/problems/problem.ts';
+import { Banner, Board, type BoardHandle, BoardSkeleton, ErrorState } from '../../../ui/index.ts';
+import { statusWords } from '../poc-words.ts';
+import type { PocsQuery } from './list-state.ts';
+import { PocFace } from './poc-face.tsx';
+
+/** The most that the core answers at once; nobody runs more side by side. */
+const MOST = 500;
+const inOrder: PocStatus[] = ['not_started', 'in_progress', 'blocked', 'completed'];
+
+/** POCs by the status that their tasks add up to: to be looked at and opened, not dragged. */
+export function PocsBoard({ query, onOpen }: { query: PocsQuery; onOpen: (poc: PocSummary) => void }) {
+  const { data, error, refetch } = useQuery({
+    ...orpc.pocs.list.queryOptions({ input: { ...query, limit: MOST } }),
+    placeholderData: keepPreviousData,
+  });
+  const board = useRef<BoardHandle>(null);
+  useCommands([
+    {
+      id: 'board.enter',
+      title: 'Go to the first card',
+      group: 'This view',
+      shortcuts: ['j', 'down'],
+      keysOnly: true,
+      run: () => board.current?.enter(),
+    },
+  ]);
+  if (error && !data) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <BoardSkeleton lanes={pocStatus.options.length} wide="w-76" />;
+  const lanes = inOrder.map((status) => {
+    const cards = data.items.filter((poc) => poc.status === status);
+    return {
+      id: status,
+      title: statusWords[status],
+      of: 'POCs',
+      count: cards.length,
+      sums: [],
+      cards,
+      refuses: 'A POC moves by itself when the status of its tasks changes.',
+      empty: 'None.',
+    };
+  });
+  return (
+    <>
+      {data.total > data.items.length ? (
+        <Banner>{`These are ${MOST.toString()} of ${data.total.toLocaleString('en-US')} POCs. Narrow them down to see the others.`}</Banner>
+      ) : null}
+      <Board
+        handle={board}
+        lanes={lanes}
+        wide="w-76"
+        face={(poc) => <PocFace poc={poc} />}
+        onOpen={onOpen}
+        onMove={() => false}
+      />
+    </>
+  );
+}
