@@ -1,6 +1,7 @@
 import type { NextStep } from '../../../../contract/records/next-step.ts';
 import type { Values } from '../../../platform/ledger/write-row.ts';
 import { titled } from '../../../platform/text/short-text.ts';
+import { shortTime } from '../../../platform/text/short-time.ts';
 import { workingHour } from './deal-life.ts';
 import { type Random, sampleId } from './random.ts';
 import { daysToSunday, type SetTime, timeToday, timeWithin } from './sample-calendar.ts';
@@ -100,25 +101,29 @@ function lastWord(said: Said, { from, to }: Span): number {
   return moments.reduce((latest, at) => (at < to && at > latest ? at : latest), from);
 }
 
-function planSteps({ deal }: LivedDeal, set: Values, due: SetTime, { now, random }: Team): DealStep[] {
+/** The words are those of the commands that people give. */
+function planSteps({ deal }: LivedDeal, set: Values, due: SetTime, { now, zone, random }: Team): DealStep[] {
+  const { by } = deal;
   const name = titled(String(deal.row.name));
   const since = Number(set.next_since);
-  const what = titled(String(set.next_what));
-  const plan = (values: Values): DealStep => ({
-    at: since,
-    label: set.next_form === 'park' ? `Park ${name}: ${what}` : `Plan for ${name}: ${what}`,
-    by: deal.by,
-    set: values,
-  });
+  const what = `"${titled(String(set.next_what))}"`;
+  const dueAt = (at: number) => shortTime(due.at, { zone, now: at });
+  if (set.next_form === 'park') return [{ at: since, label: `Park ${name} until ${dueAt(since)}`, by, set }];
+  const plan = (values: Values): DealStep => ({ at: since, label: `Plan ${what} on ${name}`, by, set: values });
   const room = Math.min(due.at, now) - since;
   // Some were to be done earlier, and were put off when that day came.
-  if (set.next_form === 'park' || room < 4 * dayMs || !random.chance(0.4)) return [plan(set)];
+  if (room < 4 * dayMs || !random.chance(0.4)) return [plan(set)];
   const first = timeWithin(since, [1, Math.floor(room / dayMs) - 2], random);
   const at = Math.floor(first.at - random.between(1, 5) * hourMs);
   if (at <= since || at >= now - 60_000) return [plan(set)];
   return [
     plan({ ...set, next_at: first.at, next_all_day: first.allDay }),
-    { at, label: `Put off ${what} of ${name}`, by: deal.by, set: { next_at: due.at, next_all_day: due.allDay } },
+    {
+      at,
+      label: `Put off ${what} on ${name} to ${dueAt(at)}`,
+      by,
+      set: { next_at: due.at, next_all_day: due.allDay },
+    },
   ];
 }
 
