@@ -1,5 +1,6 @@
 import { noticesSettings } from '../domains/actions/notices/settings-pages.ts';
 import { actionsSettings } from '../domains/actions/settings/settings-pages.ts';
+import { pocsSettings } from '../domains/pocs/templates/settings-pages.ts';
 import { recordsSettings } from '../domains/records/settings-pages.ts';
 import { lastWorkspaceSettings, workspaceSettings } from '../domains/workspace/settings-pages.ts';
 import type { SettingsPage } from './settings-page.ts';
@@ -9,6 +10,7 @@ export const settingsPages: SettingsPage[] = [
   ...workspaceSettings,
   ...recordsSettings,
   ...actionsSettings,
+  ...pocsSettings,
   ...noticesSettings,
   ...lastWorkspaceSettings,
 ];

@@ -11,11 +11,13 @@ interface CommentsProps {
   onKind: PocComment['onKind'];
   onId: string;
   title: string;
+  /** Where there is room for them, they are read at once. */
+  startOpen?: boolean;
 }
 
 /** What both sides said about a line. What is said here goes out with the next packet, unless it is internal. */
-export function Comments({ plan, onKind, onId, title }: CommentsProps) {
-  const [open, setOpen] = useState(false);
+export function Comments({ plan, onKind, onId, title, startOpen = false }: CommentsProps) {
+  const [open, setOpen] = useState(startOpen);
   const [text, setText] = useState('');
   const said = plan.comments.filter((one) => one.onKind === onKind && one.onId === onId);
   const say = async (shared: boolean) => {
