@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Criterion } from '../../../../contract/pocs/shapes.ts';
 import { InlineText } from '../../../ui/index.ts';
 import { AddressCell } from '../lines/address-cell.tsx';
-import { TextCell } from '../lines/text-cell.tsx';
 
 interface CriterionFactsProps {
   criterion: Criterion;
@@ -17,11 +16,11 @@ export function CriterionFacts({ criterion, save }: CriterionFactsProps) {
   return (
     <div className="grid grid-cols-2 gap-x-8 pl-3.5 text-sm text-ink-2">
       <Fact word="Metric">
-        <TextCell
-          label={`Metric of ${title}`}
+        <InlineText
+          label={`metric of ${title}`}
           value={metric}
           placeholder="What is counted"
-          onSave={(text) => save({ metric: text })}
+          onSave={async (text) => void (await save({ metric: text }))}
         />
       </Fact>
       <Fact word="Evidence">
@@ -33,11 +32,11 @@ export function CriterionFacts({ criterion, save }: CriterionFactsProps) {
         />
       </Fact>
       <Fact word="Measured by">
-        <TextCell
-          label={`Measurement of ${title}`}
+        <InlineText
+          label={`measurement of ${title}`}
           value={howMeasured}
           placeholder="How both sides will know"
-          onSave={(text) => save({ howMeasured: text })}
+          onSave={async (text) => void (await save({ howMeasured: text }))}
         />
       </Fact>
       <Fact word="Internal note">

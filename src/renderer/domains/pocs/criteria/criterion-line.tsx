@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Criterion, PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
-import { Tag } from '../../../ui/index.ts';
+import { cx, Tag } from '../../../ui/index.ts';
 import { Comments } from '../lines/comments.tsx';
 import { LineMenu } from '../lines/line-menu.tsx';
 import { SharedToggle } from '../lines/shared-toggle.tsx';
@@ -41,7 +41,7 @@ export function CriterionLine({ plan, criterion }: CriterionLineProps) {
           onSave={(text) => save({ target: text })}
         />
       </div>
-      <div className="num pl-3 text-sm font-medium">
+      <div className={cx('num pl-3 text-sm', actual && 'font-medium')}>
         <TextCell
           label={`Actual of ${title}`}
           value={actual}

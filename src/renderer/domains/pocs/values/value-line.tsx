@@ -29,7 +29,7 @@ export function ValueLine({ plan, value, onRead, onQuote }: ValueLineProps) {
     await save({ said: text });
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_6rem_4rem] items-start gap-x-4 border-b border-line py-1.5">
+    <div className="grid grid-cols-[minmax(0,1fr)_7rem_4rem] items-start gap-x-4 border-b border-line py-1.5">
       <div className="min-w-0 pl-2.5">
         <InlineText
           label={`sentence: ${said}`}
@@ -44,7 +44,7 @@ export function ValueLine({ plan, value, onRead, onQuote }: ValueLineProps) {
         <InlineEdit<number | null>
           label={`Confidence in ${said}`}
           value={confidence}
-          placeholder="Sure?"
+          placeholder="How sure?"
           editor={confidenceEditor}
           show={(percent) => (percent === null ? '' : `${percent.toString()} % sure`)}
           onSave={async (percent) => void (await save({ confidence: percent }))}
