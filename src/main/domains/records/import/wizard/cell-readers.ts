@@ -8,7 +8,6 @@ import {
   isProblem,
   moneyParser,
   type Parsed,
-  type Problem,
   parseBoolean,
   parseDomain,
   parseEmail,
@@ -19,12 +18,10 @@ import {
   percentParser,
   remembered,
 } from '../index.ts';
+import type { CellReader } from './cell-reader.ts';
 import type { ImportPlan, PlannedColumn } from './import-plan.ts';
 import { dueReader, stepReader } from './read-step.ts';
-import { longest, type RowValues, type Slot, slotOf, type Value } from './record-values.ts';
-
-/** Reads one cell into the values of its row, or says why it cannot. */
-export type CellReader = (text: string, values: RowValues) => Problem | null;
+import { longest, type Slot, slotOf, type Value } from './record-values.ts';
 
 /** Cells that are kept as they are where they are not quite what they should be. */
 export const lenient: ReadonlySet<string> = new Set(['phone', 'website', 'domain', 'accountDomain', 'ownerEmail']);

@@ -1,6 +1,6 @@
 import type { StepKind } from '../../../../../contract/records/next-step.ts';
 import { cleanNote, dueParser, isProblem, remembered } from '../index.ts';
-import type { CellReader } from './cell-readers.ts';
+import type { CellReader } from './cell-reader.ts';
 import type { PlannedColumn } from './import-plan.ts';
 import { longest, slotOf } from './record-values.ts';
 
