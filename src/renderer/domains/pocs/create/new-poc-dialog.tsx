@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { useGo } from '../../../app/use-go.ts';
-import { Button, Dialog, ErrorState, SkeletonText } from '../../../ui/index.ts';
+import { Button, Dialog, ErrorState } from '../../../ui/index.ts';
 import { NewPocForm } from './new-poc-form.tsx';
 import { stopAskingForPoc, useNewPoc } from './new-poc-state.ts';
 
@@ -13,7 +13,8 @@ export default function NewPocDialog() {
   const { asking, deal } = useNewPoc();
   const { data, error, refetch } = useQuery(orpc.pocs.templates.list.queryOptions());
   const go = useGo();
-  if (!asking) return null;
+  // Shown with its fields, so that the keyboard begins in the first of them.
+  if (!asking || !(data || error)) return null;
   const created = (id: string) => {
     stopAskingForPoc();
     go(`/pocs/${id}`);
@@ -36,10 +37,8 @@ export default function NewPocDialog() {
     >
       {data ? (
         <NewPocForm formId={FORM} deal={deal} templates={data.items} onCreated={created} />
-      ) : error ? (
-        <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />
       ) : (
-        <SkeletonText lines={6} />
+        <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />
       )}
     </Dialog>
   );

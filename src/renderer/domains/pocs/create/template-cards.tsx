@@ -12,7 +12,7 @@ interface TemplateCardsProps {
 export function TemplateCards({ templates, value, onChange }: TemplateCardsProps) {
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="pb-1 text-sm font-medium">Template</legend>
+      <legend className="pb-1 text-sm font-medium text-ink-2">Template</legend>
       {templates.map((template) => (
         <label
           key={template.key}

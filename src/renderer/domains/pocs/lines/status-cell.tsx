@@ -9,11 +9,12 @@ interface StatusCellProps {
   onSave: (status: PocStatus) => Promise<unknown>;
 }
 
+/** Stronger than the control's own colour. */
 const colours: Record<PocStatus, string> = {
-  not_started: 'text-ink-2',
-  in_progress: 'text-thread',
-  completed: 'text-good',
-  blocked: 'text-bad',
+  not_started: 'text-ink-2!',
+  in_progress: 'text-thread!',
+  completed: 'text-good!',
+  blocked: 'text-bad!',
 };
 
 /** A status that is set where it stands. */

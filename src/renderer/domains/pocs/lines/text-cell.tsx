@@ -12,7 +12,7 @@ interface TextCellProps {
 const anyText = textEditor();
 const neededText = textEditor((text) => (text === '' ? 'A title is needed.' : undefined));
 
-/** One line of text of a plan, saved on leaving it. */
+/** A text of a plan, saved on leaving it. A title is read whole, where it is no essay. */
 export function TextCell({ label, value, placeholder, needed = false, onSave }: TextCellProps) {
   return (
     <InlineEdit
@@ -20,7 +20,9 @@ export function TextCell({ label, value, placeholder, needed = false, onSave }: 
       value={value ?? ''}
       placeholder={placeholder}
       editor={needed ? neededText : anyText}
-      show={(text) => text}
+      show={(text) =>
+        needed && text ? <span className="line-clamp-3 whitespace-normal wrap-anywhere">{text}</span> : text
+      }
       onSave={async (text) => void (await onSave(text))}
     />
   );

@@ -11,7 +11,7 @@ const columns: Column[] = [
   {
     id: 'name',
     header: 'POC',
-    width: 230,
+    width: 250,
     grow: true,
     fixed: true,
     sortable: true,
@@ -20,7 +20,7 @@ const columns: Column[] = [
   {
     id: 'dealName',
     header: 'Deal · account',
-    width: 220,
+    width: 200,
     grow: true,
     sortable: true,
     cell: ({ dealName, accountName }) => (
@@ -33,7 +33,7 @@ const columns: Column[] = [
   {
     id: 'percent',
     header: 'Progress',
-    width: 132,
+    width: 116,
     sortable: true,
     descendingFirst: true,
     cell: ({ name, percent }) => (
@@ -46,7 +46,7 @@ const columns: Column[] = [
   {
     id: 'daysLeft',
     header: 'Days left',
-    width: 104,
+    width: 100,
     align: 'end',
     sortable: true,
     cell: ({ outcome, daysLeft }) =>
@@ -56,13 +56,13 @@ const columns: Column[] = [
         </span>
       ) : null,
   },
-  { id: 'risk', header: 'Risk', width: 156, sortable: true, cell: (poc) => <StandingTag poc={poc} /> },
-  { ...figures, id: 'score', header: 'Score', width: 72, cell: ({ score }) => <span className="num">{score}</span> },
+  { id: 'risk', header: 'Risk', width: 152, sortable: true, cell: (poc) => <StandingTag poc={poc} /> },
+  { ...figures, id: 'score', header: 'Score', width: 68, cell: ({ score }) => <span className="num">{score}</span> },
   {
     ...figures,
     id: 'amount',
     header: 'Deal amount',
-    width: 124,
+    width: 116,
     cell: ({ amount }) => (amount ? <span className="num cut">{formatMoney(amount)}</span> : null),
   },
   {

@@ -9,7 +9,7 @@ export function PocFace({ poc }: { poc: PocSummary }) {
   return (
     <>
       <span className="cut w-full text-sm font-medium">{name}</span>
-      <span className="cut w-full text-sm text-ink-3">{[accountName, dealName].filter(Boolean).join(' · ')}</span>
+      <span className="cut w-full text-sm text-ink-3">{[dealName, accountName].filter(Boolean).join(' · ')}</span>
       <span className="flex w-full items-center gap-2 py-0.5 text-sm">
         <Progress label={`Progress of ${name}`} done={percent} total={100} />
         <span className="num shrink-0 text-ink-2">{`${percent.toString()} %`}</span>

@@ -11,7 +11,16 @@ import { PocFace } from './poc-face.tsx';
 
 /** The most that the core answers at once; nobody runs more side by side. */
 const MOST = 500;
+/** Four columns side by side on a laptop. */
+const wide = 'min-w-62 flex-1 max-w-96';
 const inOrder: PocStatus[] = ['not_started', 'in_progress', 'blocked', 'completed'];
+
+const emptyWords: Record<PocStatus, string> = {
+  not_started: 'Every POC has begun.',
+  in_progress: 'Nothing is being worked on.',
+  blocked: 'Nothing is stuck.',
+  completed: 'None has all its tasks done.',
+};
 
 /** POCs by the status that their tasks add up to: to be looked at and opened, not dragged. */
 export function PocsBoard({ query, onOpen }: { query: PocsQuery; onOpen: (poc: PocSummary) => void }) {
@@ -31,7 +40,7 @@ export function PocsBoard({ query, onOpen }: { query: PocsQuery; onOpen: (poc: P
     },
   ]);
   if (error && !data) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
-  if (!data) return <BoardSkeleton lanes={pocStatus.options.length} wide="w-76" />;
+  if (!data) return <BoardSkeleton lanes={pocStatus.options.length} wide={wide} />;
   const lanes = inOrder.map((status) => {
     const cards = data.items.filter((poc) => poc.status === status);
     return {
@@ -42,7 +51,7 @@ export function PocsBoard({ query, onOpen }: { query: PocsQuery; onOpen: (poc: P
       sums: [],
       cards,
       refuses: 'A POC moves by itself when the status of its tasks changes.',
-      empty: 'None.',
+      empty: emptyWords[status],
     };
   });
   return (
@@ -53,7 +62,7 @@ export function PocsBoard({ query, onOpen }: { query: PocsQuery; onOpen: (poc: P
       <Board
         handle={board}
         lanes={lanes}
-        wide="w-76"
+        wide={wide}
         face={(poc) => <PocFace poc={poc} />}
         onOpen={onOpen}
         onMove={() => false}

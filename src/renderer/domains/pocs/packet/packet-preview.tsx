@@ -17,7 +17,7 @@ export function PacketPreview({ html, style }: PacketPreviewProps) {
     const tree = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `${style.replaceAll(':root', ':host')}:host{display:block;background:var(--bg);color:var(--ink);font:400 15px/1.5 ui-sans-serif,system-ui,sans-serif}#packet{pointer-events:none}nav{position:static!important}`,
+      `${style.replaceAll(':root', ':host')}:host{display:block;background:var(--bg);color:var(--ink);font:400 15px/1.5 ui-sans-serif,system-ui,sans-serif}#packet{pointer-events:none;zoom:.8}nav{position:static!important}`,
     );
     tree.adoptedStyleSheets = [sheet];
     const page = document.createElement('div');

@@ -32,7 +32,7 @@ export function DateCell({ plan, line, edge, done = false }: DateCellProps) {
     <button
       type="button"
       className={cx(
-        'num flex h-7 w-full items-center gap-1 rounded-1 px-2 text-left text-sm hover:bg-hover',
+        'num flex h-7 w-full items-center gap-1 rounded-1 px-2 text-left text-sm whitespace-nowrap hover:bg-hover',
         late ? 'font-medium text-bad' : day ? 'text-ink-2' : 'text-ink-3',
       )}
     >

@@ -1,3 +1,5 @@
+import { StickyNote } from 'lucide-react';
+import { useState } from 'react';
 import type { Milestone, PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { InlineText, Tag } from '../../../ui/index.ts';
@@ -8,6 +10,7 @@ import { StatusCell } from '../lines/status-cell.tsx';
 import { TextCell } from '../lines/text-cell.tsx';
 import { statusTone, statusWords } from '../poc-words.ts';
 import { DateCell } from './date-cell.tsx';
+import { planGrid } from './plan-grid.ts';
 
 interface MilestoneLineProps {
   plan: PocPlan;
@@ -19,23 +22,27 @@ export function MilestoneLine({ plan, milestone }: MilestoneLineProps) {
   const { id: lineId, title, note, ourOwner, theirOwner, status, rolledUp, shared } = milestone;
   const save = (fields: Omit<Parameters<typeof core.pocs.milestones.patch>[0], 'id' | 'lineId'>) =>
     core.pocs.milestones.patch({ id, lineId, ...fields });
+  const [noting, setNoting] = useState(false);
   const phases = plan.phases.filter((phase) => phase.milestoneId === lineId);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_8rem_8rem_8rem_8rem_4rem] items-start gap-2 border-b border-line py-1.5">
-      <div className="min-w-0 pl-0.5">
+    <div className={`${planGrid} items-start border-b border-line py-1.5`}>
+      <div className="min-w-0 pt-0.5 pl-0.5">
         <div className="pl-3 font-medium">
           <TextCell needed label={`Title of ${title}`} value={title} onSave={(text) => save({ title: text })} />
         </div>
-        <InlineText
-          label={`note on ${title}`}
-          value={note}
-          placeholder="Add a note for both sides"
-          onSave={async (text) => void (await save({ note: text }))}
-          className="ml-3 text-sm text-ink-2"
-        />
+        {note || noting ? (
+          <div className="pl-3 text-sm text-ink-2">
+            <InlineText
+              label={`note on ${title}`}
+              value={note}
+              placeholder="Add a note for both sides"
+              onSave={async (text) => void (await save({ note: text }))}
+            />
+          </div>
+        ) : null}
         <Comments plan={plan} onKind="milestone" onId={lineId} title={title} />
       </div>
-      <div className="pl-3 text-sm">
+      <div className="pt-0.5 pl-3 text-sm">
         <TextCell
           label={`Our owner of ${title}`}
           value={ourOwner}
@@ -43,7 +50,7 @@ export function MilestoneLine({ plan, milestone }: MilestoneLineProps) {
           onSave={(text) => save({ ourOwner: text || null })}
         />
       </div>
-      <div className="pl-3 text-sm">
+      <div className="pt-0.5 pl-3 text-sm">
         <TextCell
           label={`Their owner of ${title}`}
           value={theirOwner}
@@ -53,7 +60,7 @@ export function MilestoneLine({ plan, milestone }: MilestoneLineProps) {
       </div>
       <DateCell plan={plan} line={milestone} edge="end" done={rolledUp === 'completed'} />
       {phases.length > 0 ? (
-        <span className="flex h-7 items-center">
+        <span className="flex h-7 items-center pl-2">
           <Tag tone={statusTone[rolledUp]} title={`From ${phases.map((phase) => phase.title).join(', ')}`}>
             {statusWords[rolledUp]}
           </Tag>
@@ -63,7 +70,11 @@ export function MilestoneLine({ plan, milestone }: MilestoneLineProps) {
       )}
       <span className="flex justify-end">
         <SharedToggle title={title} shared={shared} onSave={(next) => save({ shared: next })} />
-        <LineMenu title={title} onDelete={() => core.pocs.milestones.delete({ id, lineId })} />
+        <LineMenu
+          title={title}
+          entries={note || noting ? [] : [{ label: 'Add a note', icon: StickyNote, onSelect: () => setNoting(true) }]}
+          onDelete={() => core.pocs.milestones.delete({ id, lineId })}
+        />
       </span>
     </div>
   );

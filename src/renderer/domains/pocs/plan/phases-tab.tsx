@@ -22,7 +22,8 @@ export default function PhasesTab({ plan }: TabProps) {
         idOf={(one) => one.id}
         nameOf={(one) => one.title}
         onReorder={(ids) => void core.pocs.phases.reorder({ id, ids }).catch(tell)}
-        className="flex flex-col gap-3"
+        // The grips stand in the margin, so that the cards begin where everything else does.
+        className="-ml-6 flex flex-col gap-3"
       >
         {(phase) => <PhaseCard plan={plan} phase={phase} />}
       </SortableList>

@@ -6,6 +6,7 @@ import { AddLine } from '../lines/add-line.tsx';
 import type { TabProps } from '../page/tab-props.ts';
 import { CalendarLine } from './calendar-line.tsx';
 import { MilestoneLine } from './milestone-line.tsx';
+import { planGrid } from './plan-grid.ts';
 import { PlanTimeline } from './plan-timeline.tsx';
 
 /** The mutual action plan: what both sides promised and until when, with the whole of it as a picture above. */
@@ -22,15 +23,12 @@ export default function PlanTab({ plan }: TabProps) {
         </EmptyState>
       ) : (
         <div>
-          <div
-            aria-hidden
-            className="grid grid-cols-[minmax(0,1fr)_8rem_8rem_8rem_8rem_4rem] gap-2 border-b border-line pb-1 pl-6 text-xs text-ink-3"
-          >
-            <span>Milestone</span>
-            <span>Us</span>
-            <span>Them</span>
+          <div aria-hidden className={`${planGrid} border-b border-line pb-1 pl-6 text-xs text-ink-3`}>
+            <span className="pl-3.5">Milestone</span>
+            <span className="pl-3">Us</span>
+            <span className="pl-3">Them</span>
             <span className="pl-2">Due</span>
-            <span>Status</span>
+            <span className="pl-2">Status</span>
           </div>
           <SortableList
             label="Milestones"

@@ -6,6 +6,8 @@ import { mondays, numberOf, spanOf } from './timeline-days.ts';
 const row = 28;
 const left = 180;
 const width = 1000;
+/** Nearer to the end than this, a day would be cut. */
+const roomForDay = 48;
 const fills = {
   not_started: 'fill-panel',
   in_progress: 'fill-thread-soft',
@@ -36,9 +38,11 @@ export function PlanTimeline({ plan }: { plan: PocPlan }) {
         {mondays(span).map((day) => (
           <g key={day}>
             <line x1={x(day)} x2={x(day)} y1={20} y2={height} className="stroke-line" />
-            <text x={x(day) + 4} y={14} className="num fill-ink-3 text-[11px]">
-              {formatDay(day).replace(/ \d{4}$/, '')}
-            </text>
+            {x(day) < width - roomForDay ? (
+              <text x={x(day) + 4} y={14} className="num fill-ink-3 text-[11px]">
+                {formatDay(day).replace(/ \d{4}$/, '')}
+              </text>
+            ) : null}
           </g>
         ))}
         {plan.poc.outcome === 'running' ? (

@@ -1,3 +1,5 @@
+import { StickyNote } from 'lucide-react';
+import { useState } from 'react';
 import type { PocPlan, PocTask } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { tell } from '../../../app/problems/tell.ts';
@@ -8,6 +10,7 @@ import { SharedToggle } from '../lines/shared-toggle.tsx';
 import { StatusCell } from '../lines/status-cell.tsx';
 import { TextCell } from '../lines/text-cell.tsx';
 import { DateCell } from './date-cell.tsx';
+import { planGrid } from './plan-grid.ts';
 
 interface TaskLineProps {
   plan: PocPlan;
@@ -19,15 +22,17 @@ export function TaskLine({ plan, task }: TaskLineProps) {
   const { id: lineId, title, note, internalNote, ourOwner, theirOwner, status, shared, phaseId } = task;
   const save = (fields: Omit<Parameters<typeof core.pocs.tasks.patch>[0], 'id' | 'lineId'>) =>
     core.pocs.tasks.patch({ id, lineId, ...fields });
+  const [noting, setNoting] = useState(false);
+  const hasNotes = noting || note !== '' || internalNote !== '';
   const otherPhases = plan.phases.filter((phase) => phase.id !== phaseId);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_8rem_8rem_8rem_8rem_4rem] items-start gap-2 border-t border-line py-1">
-      <div className="min-w-0 pl-3">
+    <div className={`${planGrid} items-start border-t border-line py-1`}>
+      <div className="min-w-0 pt-0.5 pl-3">
         <TextCell needed label={`Title of ${title}`} value={title} onSave={(text) => save({ title: text })} />
-        {note || internalNote ? <Notes {...{ title, note, internalNote, save }} /> : null}
+        {hasNotes ? <Notes {...{ title, note, internalNote, save }} /> : null}
         <Comments plan={plan} onKind="task" onId={lineId} title={title} />
       </div>
-      <div className="pl-3 text-sm">
+      <div className="pt-0.5 pl-3 text-sm">
         <TextCell
           label={`Our owner of ${title}`}
           value={ourOwner}
@@ -35,7 +40,7 @@ export function TaskLine({ plan, task }: TaskLineProps) {
           onSave={(text) => save({ ourOwner: text || null })}
         />
       </div>
-      <div className="pl-3 text-sm">
+      <div className="pt-0.5 pl-3 text-sm">
         <TextCell
           label={`Their owner of ${title}`}
           value={theirOwner}
@@ -50,14 +55,7 @@ export function TaskLine({ plan, task }: TaskLineProps) {
         <LineMenu
           title={title}
           entries={[
-            ...(note === '' && internalNote === ''
-              ? [
-                  {
-                    label: 'Add a note',
-                    onSelect: () => void save({ note: 'Note' }).catch(tell),
-                  },
-                ]
-              : []),
+            ...(hasNotes ? [] : [{ label: 'Add a note', icon: StickyNote, onSelect: () => setNoting(true) }]),
             ...(otherPhases.length > 0
               ? [
                   {

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft, Copy, RotateCcw, Trash2 } from 'lucide-react';
+import { orpc } from '../../../app/boundary.ts';
 import { Button, IconButton, Select, Tag } from '../../../ui/index.ts';
 import { templateKey } from './lines-of-text.ts';
 import type { SavedTemplate } from './template-text.tsx';
@@ -17,6 +19,9 @@ interface TemplateHeadProps {
 /** Which template and version this is, and what can be done with it. */
 export function TemplateHead(props: TemplateHeadProps) {
   const { saved, name, canSave, onVersion, onSave, onCopy, onRetire, onClose } = props;
+  const { data: templates } = useQuery(orpc.pocs.templates.list.queryOptions());
+  const key = templateKey(name);
+  const taken = templates?.items.find((one) => one.key === key);
   const versions = saved?.versions.toReversed() ?? [];
   return (
     <header className="flex flex-wrap items-center gap-2">
@@ -25,7 +30,9 @@ export function TemplateHead(props: TemplateHeadProps) {
       {saved ? (
         <Tag tone={saved.origin === 'own' ? 'thread' : 'calm'}>{saved.origin === 'own' ? 'yours' : 'shipped'}</Tag>
       ) : (
-        <span className="text-sm text-ink-3">{`not saved yet, to be kept as ${templateKey(name)}`}</span>
+        <span className="text-sm text-ink-3">
+          {taken ? `becomes a new version of ${taken.name}` : `not saved yet, to be kept as ${key}`}
+        </span>
       )}
       <div className="ml-auto flex flex-wrap items-center gap-1">
         {saved && onVersion ? (
