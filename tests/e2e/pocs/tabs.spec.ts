@@ -34,7 +34,7 @@ async function start(team: RunningHost) {
   const call = await team.ask<Made>('POST', '/activities', {
     kind: 'call',
     subject: 'What has to be proven',
-    body: `They told of a bad week. ${said} Nothing personal may leave the region.`,
+    body: `They told of a bad week. ${said}\nNothing personal may leave the region.`,
     occurredAt: '2026-11-20T09:00:00.000Z',
     durationMinutes: 45,
     dealId: deal.id,
@@ -65,7 +65,7 @@ test('success criteria are measured, proven and put in order', async ({ app, tea
   if (!first || !second) throw new Error('The template has fewer than two criteria.');
   await goTo(app, `/pocs/${poc}?tab=criteria`);
   const title = String(first.title);
-  await type(app, `Actual of ${title}`, '41 minutes');
+  await type(app, `actual of ${title}`, '41 minutes', 'Control+Enter');
   await expect(app.getByText('41 minutes')).toBeVisible();
   await app.getByRole('combobox', { name: `Result of ${title}` }).click();
   await app.getByRole('option', { name: 'Passed' }).click();
@@ -193,11 +193,15 @@ test('a call is linked, read and quoted word for word', async ({ app, team }) =>
   await app.getByRole('button', { name: /^Rest it on a quote/ }).click();
   const dialog = app.getByRole('dialog');
   const text = dialog.getByRole('textbox', { name: 'Text of What has to be proven' });
-  await text.evaluate((area: HTMLTextAreaElement, words) => {
-    const from = area.value.indexOf(words);
-    area.focus();
-    area.setSelectionRange(from, from + words.length);
-  }, said);
+  const use = dialog.getByRole('button', { name: 'Use as quote' });
+  await expect(use).toBeDisabled();
+  await text.focus();
+  await app.keyboard.press('Control+Home');
+  await app.keyboard.type('No');
+  for (const _ of 'They told of a bad week. ') await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('Shift+End');
+  await app.keyboard.press('Control+c');
   await dialog.getByRole('button', { name: 'Use as quote' }).click();
   await expect(dialog).toBeHidden();
   await expect(app.getByRole('button', { name: /^Edit quote for Customers see problems first/ })).toBeVisible();

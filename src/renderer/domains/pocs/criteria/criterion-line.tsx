@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import type { Criterion, PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
-import { cx, Tag } from '../../../ui/index.ts';
+import { cx, InlineText, Tag } from '../../../ui/index.ts';
 import { Comments } from '../lines/comments.tsx';
 import { LineMenu } from '../lines/line-menu.tsx';
 import { SharedToggle } from '../lines/shared-toggle.tsx';
@@ -34,19 +34,21 @@ export function CriterionLine({ plan, criterion }: CriterionLineProps) {
         ) : null}
       </div>
       <div className="num pl-3 text-sm">
-        <TextCell
-          label={`Target of ${title}`}
+        <InlineText
+          label={`target of ${title}`}
           value={target}
           placeholder="No target"
-          onSave={(text) => save({ target: text })}
+          onSave={async (text) => void (await save({ target: text }))}
+          className="-mt-0.5"
         />
       </div>
       <div className={cx('num pl-3 text-sm', actual && 'font-medium')}>
-        <TextCell
-          label={`Actual of ${title}`}
+        <InlineText
+          label={`actual of ${title}`}
           value={actual}
           placeholder="Not measured"
-          onSave={(text) => save({ actual: text })}
+          onSave={async (text) => void (await save({ actual: text }))}
+          className="-mt-0.5"
         />
       </div>
       <ResultCell title={title} result={result} onSave={(next) => save({ result: next })} />

@@ -9,7 +9,8 @@ const options: Option<Result>[] = [
   { value: 'passed', label: 'Passed' },
   { value: 'failed', label: 'Failed' },
 ];
-const colours: Record<Result, string> = { open: 'text-ink-2', passed: 'text-good', failed: 'text-bad' };
+/** Stronger than the control's own colour. */
+const colours: Record<Result, string> = { open: 'text-ink-2!', passed: 'text-good!', failed: 'text-bad!' };
 
 interface ResultCellProps {
   title: string;

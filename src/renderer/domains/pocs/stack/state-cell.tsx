@@ -9,7 +9,8 @@ const options: Option<State>[] = [
   { value: 'confirmed', label: 'Confirmed' },
   { value: 'declined', label: 'Declined' },
 ];
-const colours: Record<State, string> = { proposed: 'text-ink-2', confirmed: 'text-good', declined: 'text-ink-3' };
+/** Stronger than the control's own colour. */
+const colours: Record<State, string> = { proposed: 'text-ink-2!', confirmed: 'text-good!', declined: 'text-ink-3!' };
 
 interface StateCellProps {
   name: string;

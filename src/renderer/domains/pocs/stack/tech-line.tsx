@@ -10,7 +10,7 @@ import { placeOf, placeWords } from './place-of.ts';
 import { StateCell } from './state-cell.tsx';
 
 /** The columns that the head and the lines share. */
-export const techGrid = 'grid grid-cols-[minmax(0,1fr)_13rem_8rem_4rem] gap-x-4';
+export const techGrid = 'grid grid-cols-[minmax(0,1fr)_minmax(0,0.5fr)_8rem_4rem] gap-x-4';
 
 interface TechLineProps {
   plan: PocPlan;

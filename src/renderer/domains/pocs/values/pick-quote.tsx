@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { PocPlan, PocValue } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { tell } from '../../../app/problems/tell.ts';
-import { Button, Dialog, Select, Textarea } from '../../../ui/index.ts';
+import { Button, Dialog, Select } from '../../../ui/index.ts';
 import { callSource, callWhen } from '../calls/call-words.ts';
+import { MarkText } from './mark-text.tsx';
 
 interface PickQuoteProps {
   plan: PocPlan;
@@ -74,16 +75,7 @@ export function PickQuote({ plan, value, onCalls, onClose }: PickQuoteProps) {
             setMarked('');
           }}
         />
-        <Textarea
-          key={chosen}
-          readOnly
-          aria-label={`Text of ${call.subject}`}
-          value={call.body ?? ''}
-          onSelect={({ currentTarget: { value: text, selectionStart, selectionEnd } }) =>
-            setMarked(text.slice(selectionStart, selectionEnd).trim())
-          }
-          className="leading-relaxed"
-        />
+        <MarkText key={chosen} label={`Text of ${call.subject}`} text={call.body ?? ''} onMark={setMarked} />
       </div>
     </Dialog>
   );

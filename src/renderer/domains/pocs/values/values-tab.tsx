@@ -11,7 +11,7 @@ export default function ValuesTab({ plan, go }: TabProps) {
   const [reading, setReading] = useState<PocValue>();
   const [quoting, setQuoting] = useState<PocValue>();
   return (
-    <div className="flex flex-col gap-7">
+    <div className="flex max-w-320 flex-col gap-7">
       {plan.values.length === 0 ? (
         <p className="max-w-160 text-sm text-pretty text-ink-3">
           The value framework says why the customer would buy: what hurts, what it costs, where they want to be, how
