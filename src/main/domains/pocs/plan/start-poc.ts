@@ -130,6 +130,9 @@ function usualHolidays({ db }: Transaction): string {
   return db.prepare<[], string>('SELECT holidays FROM pocs ORDER BY id DESC LIMIT 1').pluck().get() ?? '[]';
 }
 
+/** A role goes out with the packet: nobody is to read there that they are our champion, or in our way. */
+const sayable = new Set(['decision_maker', 'technical_evaluator', 'user', 'legal', 'procurement']);
+
 /** Who sells and, of the people on the deal, who buys. */
 function gatherTeam({ db, now }: Transaction, poc_id: string, dealId: string, deal: Deal): void {
   const person = { poc_id, title: '', email: null, champion: 0, contact_id: null, shared: 1 };
@@ -148,7 +151,7 @@ function gatherTeam({ db, now }: Transaction, poc_id: string, dealId: string, de
     add({
       side: 'theirs',
       name,
-      role: role.charAt(0).toUpperCase() + role.slice(1).replaceAll('_', ' '),
+      role: sayable.has(role) ? role.charAt(0).toUpperCase() + role.slice(1).replaceAll('_', ' ') : '',
       title: title ?? '',
       email,
       champion: Number(role === 'champion'),
