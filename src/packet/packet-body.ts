@@ -18,13 +18,19 @@ export const views = [
   { id: 'team', title: 'Team', draw: team },
 ] as const;
 
-/** The packet as it stands: readable without a script, which only lets it be answered. */
-export function packetBody(drawing: Drawing): Html {
+/** What stands in place of a view until it is drawn; see `only`. */
+const waiting = (id: string): Html => html`<section class="view off" id="view-${id}" data-waiting></section>`;
+
+/**
+ * The packet as it stands: readable without a script, which only lets it be answered. `only`: the one view that is
+ * looked at, as four hundred tasks take their time to draw and nobody sees them yet.
+ */
+export function packetBody(drawing: Drawing, only?: string): Html {
   const { content, live } = drawing;
   const { branding } = content;
   return html`<header class="top">${branding.logo && html`<img src="${branding.logo}" alt="${branding.company}">`}<div><span class="dim">${[branding.company, content.account].filter(Boolean).join(' · ')}</span><h1>${content.name}</h1></div><span class="dim num revision">Revision ${content.revision} · ${dayWords(content.madeAt.slice(0, 10))}</span></header>
 <nav aria-label="Views"><ul>${views.map((view) => html`<li><a href="#view-${view.id}" data-view="${view.id}">${view.title}</a></li>`)}</ul></nav>
-<main>${views.map((view) => view.draw(drawing))}</main>${
+<main>${views.map((view) => (only === undefined || only === view.id ? view.draw(drawing) : waiting(view.id)))}</main>${
     live &&
     html`<footer class="save" role="region" aria-label="Your answers"><span id="kept" role="status"></span><label>Your name<input id="answered-by" autocomplete="name" maxlength="200"></label><button type="button" class="primary" data-act="save">Save my answers</button></footer>`
   }`;

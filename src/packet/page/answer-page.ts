@@ -19,11 +19,24 @@ export async function answerPage(place: HTMLElement, { content, key }: Opened, k
   let { answer, by, saved } = await keep.read();
   let kept = true;
 
+  const shownView = () => {
+    const asked = location.hash.replace('#view-', '');
+    return views.find(({ id }) => id === asked)?.id ?? 'overview';
+  };
+  /** Draws a view that has been waiting; undefined: all of them. */
+  const fill = (only?: string) => {
+    for (const view of views) {
+      const stand = document.getElementById(`view-${view.id}`);
+      if (!stand?.hasAttribute('data-waiting') || (only !== undefined && view.id !== only)) continue;
+      stand.outerHTML = view.draw({ content, answer, live: true }).safe;
+      document.getElementById(`view-${view.id}`)?.classList.toggle('off', view.id !== shownView());
+    }
+  };
   const draw = () => {
-    place.innerHTML = packetBody({ content, answer, live: true }).safe;
+    place.innerHTML = packetBody({ content, answer, live: true }, shownView()).safe;
     const name = input('answered-by');
     if (name) name.value = by;
-    showView(location.hash.replace('#view-', ''), false);
+    showView(shownView(), false);
     tell();
   };
   const tell = () => {
@@ -61,6 +74,7 @@ export async function answerPage(place: HTMLElement, { content, key }: Opened, k
 
   const showView = (id: string, focus = true) => {
     const shown = views.some((view) => view.id === id) ? id : 'overview';
+    fill(shown);
     for (const view of views) {
       document.getElementById(`view-${view.id}`)?.classList.toggle('off', view.id !== shown);
       const link = place.querySelector(`[data-view="${view.id}"]`);
@@ -162,6 +176,9 @@ export async function answerPage(place: HTMLElement, { content, key }: Opened, k
   addEventListener('beforeunload', (event) => {
     if (!kept && !saved && answeredCount(answer) > 0) event.preventDefault();
   });
+  // On paper all of it stands. Browsers differ in which of the two they tell.
+  addEventListener('beforeprint', () => fill());
+  matchMedia('print').addEventListener('change', () => fill());
   document.documentElement.classList.add('answers');
   draw();
 }
