@@ -66,8 +66,15 @@ export function NewPocForm({ formId, deal: given, templates, onCreated }: NewPoc
       }}
     >
       <Field form={form} name="deal" label="Deal" required>
-        {({ ref: _, ...control }) => (
-          <Combobox<Option> {...control} label="Deals" placeholder="Find the deal" source={findDeals} />
+        {({ id, value, onChange, 'aria-invalid': invalid, 'aria-describedby': described }) => (
+          <Combobox<Option>
+            {...{ id, value, onChange }}
+            aria-invalid={invalid}
+            aria-describedby={described}
+            label="Deals"
+            placeholder="Find the deal"
+            source={findDeals}
+          />
         )}
       </Field>
       <TemplateCards templates={templates} value={key} onChange={(next) => form.setValue('template', next)} />
