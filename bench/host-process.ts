@@ -18,6 +18,10 @@ export const memoryOf = (pid: number): number => memoryLine(pid, 'VmRSS');
 /** The most that a process has held in memory so far, in megabytes. */
 export const peakMemoryOf = (pid: number): number => memoryLine(pid, 'VmHWM');
 
+/** How many threads a process has: its workers come and go. */
+export const threadsOf = (pid: number): number =>
+  Number(/^Threads:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+
 function memoryLine(pid: number, name: 'VmRSS' | 'VmHWM'): number {
   const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Number(kilobytes) / 1024;

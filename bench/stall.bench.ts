@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createApp } from '../src/main/app.ts';
 import { readState } from '../src/main/domains/records/search/index-state.ts';
 import { connect } from '../src/main/platform/database/open.ts';
 import { copyBigWorkspace } from './big-workspace.ts';
+import { longestStall } from './longest-stall.ts';
 import { report } from './report.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,39 +19,7 @@ const before = connect(file);
 before.exec("UPDATE search_state SET definition = 'of another version'");
 before.close();
 
-const every = 5;
 const limit = 50;
-
-type Stall = { waited: number; worked: number };
-
-const cpuMs = () => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
-
-/**
- * The longest that a timer had to wait beyond its time, and the longest that this thread itself was at work between
- * two turns of its loop. On a machine that others use, the first grows without the second.
- */
-async function longestStall(work: () => Promise<unknown>): Promise<Stall> {
-  const delay = monitorEventLoopDelay({ resolution: every });
-  delay.enable();
-  await wait(100);
-  delay.reset();
-  let worked = 0;
-  let before = cpuMs();
-  const turns = setInterval(() => {
-    const now = cpuMs();
-    worked = Math.max(worked, now - before);
-    before = now;
-  }, every);
-  await work();
-  // What a job sets off when it is done, such as indexing what it changed, belongs to it.
-  await wait(500);
-  delay.disable();
-  clearInterval(turns);
-  return { waited: Math.max(0, delay.max / 1e6 - every), worked };
-}
 
 async function measure(what: string, work: () => Promise<unknown>): Promise<void> {
   const { waited, worked } = await longestStall(work);
