@@ -1,5 +1,5 @@
 import type { PocPlan, PocValue } from '../../../../contract/pocs/shapes.ts';
-import { Dialog, SkeletonText } from '../../../ui/index.ts';
+import { Button, Dialog, SkeletonText } from '../../../ui/index.ts';
 import { callWhen } from '../calls/call-words.ts';
 import { findQuote } from './find-quote.ts';
 import { useSource } from './use-source.ts';
@@ -22,6 +22,7 @@ export function ReadSource({ plan, value: { activityId, quote }, onClose }: Read
       width="lg"
       title={source?.subject ?? 'The call'}
       description={source ? callWhen(source) : undefined}
+      footer={<Button onClick={onClose}>Close</Button>}
     >
       {source ? (
         <p className="text-md leading-relaxed whitespace-pre-line wrap-anywhere">
