@@ -110,6 +110,7 @@ export async function openSession(path: string, options: SessionOptions) {
         return { overdue: count('overdue'), today: count('today'), none: count('none') };
       },
       publish: (type) => live.publish({ type }),
+      onError: (error) => log.error({ err: error }, 'what was announced long ago could not be forgotten'),
     },
     leaks: {
       db,
@@ -133,7 +134,7 @@ export async function openSession(path: string, options: SessionOptions) {
     },
   });
   const exchange = createExchange({
-    ...{ db, ledger, secrets, printPdf },
+    ...{ db, ledger, secrets, printPdf, docs },
     plan: pocs.plan,
     today: () => dayHere(clock.now()),
     workspaceId: () => workspace.facts().id,

@@ -25,6 +25,7 @@ beforeEach(async () => {
     ledger: opened.ledger,
     plan: opened.pocs.plan,
     today: () => '2026-11-21',
+    docs: opened.pocs.docs,
     secrets: createSecrets({ keychain: memoryKeychain() }),
     workspaceId: () => 'w1',
     departed: async (destination) => void left.push(destination),
@@ -216,6 +217,13 @@ describe('an answer', () => {
     expect(opened.db.prepare('SELECT count(*) FROM changes').pluck().get()).toBe(before);
   });
 
+  it('has the docs links follow a technology that the customer added', async () => {
+    const stack = [{ id: 'new-1', name: 'Next.js', note: '', state: 'confirmed' as const }];
+    const taken = await exchange.answers.take(person, answered(await packet(), { stack }));
+    await exchange.answers.apply(pocId, taken.answerId, { all: 'accept' });
+    expect(opened.pocs.plan(pocId).links.map(({ because }) => because)).toContain('because you run Next.js');
+  });
+
   it('cannot be decided by names that it does not hold', async () => {
     const taken = await exchange.answers.take(person, answered(await packet(), {}));
     await expect(
@@ -230,6 +238,7 @@ it('without a keychain there is no packet, and no revision of one', async () => 
     ledger: opened.ledger,
     plan: opened.pocs.plan,
     today: () => '2026-11-21',
+    docs: opened.pocs.docs,
     secrets: { get: () => Promise.reject(new Error('locked')), set: () => Promise.reject(new Error('locked')) },
     workspaceId: () => 'w1',
     departed: async () => undefined,

@@ -7,10 +7,12 @@ import type { Actor, Transaction } from '../../platform/ledger/run-command.ts';
 import { changeRow } from '../../platform/ledger/write-row.ts';
 import { createAnswers } from './answers/create-answers.ts';
 import { tooLarge } from './answers/read-answer.ts';
+import type { DocsCatalogue } from './docs/docs-catalogue.ts';
 import { createPackets, type PacketsOptions } from './packet/create-packets.ts';
 import { asSentFile } from './packet/packet-file.ts';
 import { createPacketKeys, type SecretStore } from './packet/packet-keys.ts';
 import { fileNameOf } from './packet/write-into-folder.ts';
+import { chooseLinks } from './plan/choose-links.ts';
 import { settleDates } from './plan/plan-dates.ts';
 
 export type PrintPdf = (html: string) => Promise<Uint8Array>;
@@ -20,6 +22,7 @@ export type ExchangeOptions = {
   ledger: Pick<Ledger, 'command'>;
   plan(pocId: string): PocPlan;
   today(): string;
+  docs: Pick<DocsCatalogue, 'linksFor'>;
   secrets: SecretStore;
   workspaceId(): string;
   departed: PacketsOptions['departed'];
@@ -30,10 +33,11 @@ export type Exchange = ReturnType<typeof createExchange>;
 
 /** What goes to the customer of a POC and what comes back. */
 export function createExchange(options: ExchangeOptions) {
-  const { db, ledger, plan, today, secrets, workspaceId, departed, printPdf } = options;
+  const { db, ledger, plan, today, docs, secrets, workspaceId, departed, printPdf } = options;
   const keys = createPacketKeys(secrets, workspaceId);
   const packets = createPackets({ db, ledger, plan, keys, departed });
-  const answers = createAnswers({ db, ledger, packets, keys, plan, today, moveEnd });
+  const follow = (tx: Transaction, pocId: string) => chooseLinks(tx, pocId, docs.linksFor);
+  const answers = createAnswers({ db, ledger, packets, keys, plan, today, moveEnd, chooseLinks: follow });
   const take = async (actor: Actor, file: File, pocId?: string): Promise<Comparison> => {
     if (file.size > answerBytesAtMost) throw tooLarge();
     return answers.take(actor, await file.text(), pocId);

@@ -34,6 +34,8 @@ export type AnswersOptions = {
   keys: PacketKeys;
   plan(pocId: string): PocPlan;
   moveEnd: Applying['moveEnd'];
+  /** Has the docs links follow a stack that has changed. */
+  chooseLinks(tx: Transaction, pocId: string): void;
   today(): string;
 };
 
@@ -41,7 +43,7 @@ const columns = `id, poc_id AS pocId, packet_id AS packetId, answered_by AS answ
   body, state, decisions, created_at AS createdAt`;
 
 export function createAnswers(options: AnswersOptions) {
-  const { db, ledger, packets, keys, plan, moveEnd, today } = options;
+  const { db, ledger, packets, keys, plan, moveEnd, chooseLinks, today } = options;
   const find = (pocId: string, id: string): Row => {
     const row = db
       .prepare<[string, string], Row>(`SELECT ${columns} FROM poc_answers WHERE id = ? AND poc_id = ?`)
@@ -154,6 +156,9 @@ export function createAnswers(options: AnswersOptions) {
           if (!decision || item.decision !== 'open') continue;
           decided[item.key] = decision;
           if (decision === 'accepted' && item.state !== 'same') applyItem(applying, item);
+        }
+        if ([...wanted].some(([key, decision]) => key.startsWith('stack') && decision === 'accepted')) {
+          chooseLinks(tx, pocId);
         }
         const open = now.items.some(({ key }) => !(key in decided));
         const anyTaken = Object.values(decided).includes('accepted');
