@@ -13,6 +13,7 @@ export function appAttention(current: () => WorkspaceSession | undefined, person
     overdue: () => actions()?.attention.overdue() ?? nothingOverdue,
     take: async () => (await actions()?.attention.take()) ?? [],
     look: () => actions()?.attention.look(),
+    isDue: (step) => actions()?.attention.isDue(step) ?? false,
     snoozes: () => presets().map(({ label }) => label),
     async snooze({ dealId, stepId }, label) {
       const when = presets().find((preset) => preset.label === label)?.when;

@@ -53,6 +53,8 @@ export type AppAttention = {
   take(): Promise<Notice[]>;
   /** The laptop woke up: what was missed is found at once instead of within a minute. */
   look(): void;
+  /** Whether a step is still the next one of its deal, and due: a notice of it is to stay on screen. */
+  isDue(step: { dealId: string; stepId: string }): boolean;
   /** The usual times to put something off to, as they are now. */
   snoozes(): string[];
   /** Puts a step off to one of them, by its name: "tomorrow" is another day when it is chosen late. */

@@ -82,6 +82,34 @@ test('what fell due while the laptop slept is told as one when it wakes up', asy
   expect(await titlesOf(desktop)).toEqual([]);
 });
 
+test('a notice of one action goes from the screen when the action is done, put off or closed elsewhere', async ({
+  launch,
+}) => {
+  const desktop = await launch([], { startsAt: '2026-03-04T09:00:00Z', zone: 'UTC' });
+  const page = await openEmptyWorkspace(desktop);
+  const plan = (what: string) => planStep(page, what, '2026-03-04T10:00:00Z');
+  const done = await plan('Call Dana');
+  const later = await plan('Send the quote');
+  await plan('Write to Ines');
+  await passUntil(desktop, '2026-03-04T10:01:00Z');
+  expect(await titlesOf(desktop)).toEqual(['Call Dana', 'Send the quote', 'Write to Ines']);
+  const post = (path: string, body: unknown) =>
+    page.evaluate(
+      async ([to, asked]) => {
+        const headers = { 'content-type': 'application/json' };
+        return (await fetch(`/api/v1${to}`, { method: 'POST', headers, body: JSON.stringify(asked) })).status;
+      },
+      [path, body] as const,
+    );
+  expect(await post(`/opportunities/${done.dealId}/complete_action`, { close: { won: true } })).toBe(200);
+  await expect.poll(() => titlesOf(desktop)).toEqual(['Send the quote', 'Write to Ines']);
+  expect(await post(`/deals/${later.dealId}/next_action/snooze`, { until: 'in 2 weeks' })).toBe(200);
+  await expect.poll(() => titlesOf(desktop)).toEqual(['Write to Ines']);
+  expect(await post('/deals', { name: 'Another' })).toBe(201);
+  await pass(desktop, 2 * minutes);
+  expect(await titlesOf(desktop)).toEqual(['Write to Ines']);
+});
+
 test('a restart neither repeats what was told nor loses what was not', async ({ launch }) => {
   const first = await launch([], { startsAt: '2026-03-04T09:00:00Z', zone: 'UTC' });
   const page = await openEmptyWorkspace(first);

@@ -39,6 +39,9 @@ export async function openTestActions() {
       hours: () => ({ on: false, morningAt: null, quiet: null, weekends: false }),
       standings: async () => ({ overdue: 0, today: 0, none: 0 }),
       publish: () => undefined,
+      onError(error) {
+        throw error;
+      },
     },
     leaks: {
       ...{ db, file: 'test', deals: records.deals, clock: createManualClock(now()), stages: records.stages.list },

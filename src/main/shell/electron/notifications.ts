@@ -17,8 +17,9 @@ export function createNotices() {
   return {
     shown,
     canShow: () => Notification.isSupported(),
-    show({ title, body, onClick, actions = [], silent = false }: OsNotice) {
-      if (!Notification.isSupported()) return;
+    /** Answers how to take it off the screen again. */
+    show({ title, body, onClick, actions = [], silent = false }: OsNotice): () => void {
+      if (!Notification.isSupported()) return () => {};
       const buttons = actions.map(({ label }) => ({ type: 'button' as const, text: label }));
       const notification = new Notification({ title, body, silent, actions: buttons });
       shown.add(notification);
@@ -32,6 +33,10 @@ export function createNotices() {
       });
       notification.on('close', () => shown.delete(notification));
       notification.show();
+      return () => {
+        // One that a person has dealt with is not there any more.
+        if (shown.delete(notification)) notification.close();
+      };
     },
   };
 }

@@ -14,9 +14,11 @@ type Options = {
 
 /** Has the OS say what falls due. What it could not show is not taken, and stays to be said. */
 export function speakUp({ app, notices, window, go }: Options) {
-  const show = ({ title, body, place, dealId, stepId }: Notice) => {
+  /** Notices of one step each, and how to take them off the screen. */
+  const standing = new Map<string, { dealId: string; stepId: string; close(): void }>();
+  const show = ({ id, title, body, place, dealId, stepId }: Notice) => {
     const step = dealId !== null && stepId !== null ? { dealId, stepId } : undefined;
-    notices.show({
+    const close = notices.show({
       title,
       body,
       onClick: () => go(place),
@@ -24,6 +26,7 @@ export function speakUp({ app, notices, window, go }: Options) {
       // Whoever works in the app may be looking at another deal, so it is shown; a sound would be too much there.
       silent: !window().isDestroyed() && window().isFocused(),
     });
+    if (step) standing.set(id, { ...step, close });
   };
 
   const actionsOn = (step: { dealId: string; stepId: string }) => {
@@ -37,7 +40,16 @@ export function speakUp({ app, notices, window, go }: Options) {
     if (!notices.canShow()) return;
     for (const notice of await app.attention.take()) show(notice);
   };
+  /** What was done, put off or closed elsewhere needs nobody's attention any more. */
+  const clear = () => {
+    for (const [id, { close, ...step }] of standing) {
+      if (app.attention.isDue(step)) continue;
+      standing.delete(id);
+      close();
+    }
+  };
   app.onLive(({ type }) => {
+    if (type === 'committed' || type === 'workspace') clear();
     if (type === 'notices') say().catch((error) => console.error('What is due could not be said:', error));
   });
   powerMonitor.on('resume', app.attention.look);

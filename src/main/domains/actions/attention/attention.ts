@@ -10,6 +10,7 @@ import { type DayCounts, morningNotice, trialNotice } from './notice-words.ts';
 import { type Overdue, overdueNow } from './overdue.ts';
 import { isMorningTime, maySpeak, nextTurn, type SpeakingHours } from './speaking-hours.ts';
 import { toldMornings } from './told-mornings.ts';
+import { trimAnnouncements } from './trim-announcements.ts';
 import { createUnannounced } from './unannounced.ts';
 import { watchTime } from './watch-time.ts';
 
@@ -24,6 +25,8 @@ export type AttentionOptions = {
   standings: () => Promise<DayCounts>;
   /** `time`: standings changed by themselves. `notices`: there is something to take. */
   publish: (type: 'time' | 'notices') => void;
+  /** What was announced long ago could not be forgotten. */
+  onError: (error: unknown) => void;
 };
 
 /** First the views, then what was missed. */
@@ -35,10 +38,11 @@ const trialLastsMs = 30_000;
  * What this laptop speaks up about. Every answer comes from what is planned and what has been announced, both in the
  * workspace, so that a restart, a sleep, another time zone or several pages neither repeat nor lose anything.
  */
-export function createAttention({ db, file, clock, feed, hours, standings, publish }: AttentionOptions) {
+export function createAttention({ db, file, clock, feed, hours, standings, publish, onError }: AttentionOptions) {
   const due = dueSteps(db);
   const unannounced = createUnannounced(db, due);
   const mornings = toldMornings(db);
+  const trimming = trimAnnouncements({ db, file, clock, onError });
   let trialAt: number | undefined;
   let taking: Promise<unknown> = Promise.resolve();
   let stopped = false;
@@ -93,10 +97,15 @@ export function createAttention({ db, file, clock, feed, hours, standings, publi
   };
 
   return {
-    begin: () => watch.begin(startAfterMs),
+    begin() {
+      watch.begin(startAfterMs);
+      trimming.begin();
+    },
     /** Looks at the clock now: the laptop woke up, or what the person set has changed. */
     look: watch.look,
     overdue: (): Overdue => overdueNow(due, clock.now()),
+    /** Whether a step is still what its deal stands on, and due. */
+    isDue: (step: { dealId: string; stepId: string }): boolean => due.isDue(step, clock.now()),
     /** What is to be said now. It counts as said from here on, whoever takes it. */
     take(): Promise<Notice[]> {
       const taken = taking.then(takeNow);
@@ -112,6 +121,7 @@ export function createAttention({ db, file, clock, feed, hours, standings, publi
       stopped = true;
       stopFollowing();
       watch.stop();
+      await trimming.stop();
       await taking;
     },
   };

@@ -46,6 +46,9 @@ export const dueSql = {
     SELECT d.next_id, d.next_at, @now FROM ${nextActions} WHERE ${stretch} AND ${timed}`,
 };
 
+const isDueSql = `SELECT 1 FROM deals d JOIN stages s ON s.id = d.stage_id
+  WHERE d.id = @dealId AND d.next_id = @stepId AND d.next_at <= @now AND ${isOpenAction}`;
+
 /** A stretch of what is due, from after one place up to another. */
 type Stretch = { after: Place; end: Place };
 
@@ -59,6 +62,7 @@ export function dueSteps(db: Database) {
   const last = db.prepare<[Place & { upTo: number }], Place>(dueSql.last);
   type Bounds = Place & { upTo: number; endAt: number; endRow: number };
   const unannounced = db.prepare<[Bounds & { most: number }], DueStep>(dueSql.unannounced);
+  const isDue = db.prepare<[{ dealId: string; stepId: string; now: number }], number>(isDueSql).pluck();
   const announce = db.prepare<[Bounds & { now: number }]>(dueSql.announce);
   const bounds = ({ after, end: { at, row } }: Stretch): Bounds => ({ ...after, upTo: at, endAt: at, endRow: row });
 
@@ -70,6 +74,8 @@ export function dueSteps(db: Database) {
     soonest: (now: number): number | null => soonest.get({ now }) ?? null,
     /** Whether any fell due, or any park ended, in this time. */
     passed: (from: number, to: number): boolean => passed.get({ from, to }) !== undefined,
+    isDue: (step: { dealId: string; stepId: string }, now: number): boolean =>
+      isDue.get({ ...step, now }) !== undefined,
     /** Where a stretch of at most so many steps ends; undefined when nothing more is due. */
     endOf: (after: Place, upTo: number, size: number): Place | undefined =>
       end.get({ ...after, upTo, size }) ?? last.get({ ...after, upTo }),

@@ -50,6 +50,9 @@ export async function openTestAttention(
         published.push(type);
         if (type === 'notices' && hostListens) taken = take();
       },
+      onError(error) {
+        throw error;
+      },
     });
     opened.begin();
     return opened;
