@@ -26,7 +26,13 @@ interface ItemProps {
 export function CalendarItem({ deal, day, now, onOpen }: ItemProps) {
   const tone = standingTone(deal);
   const asleep = deal.nextStep?.form === 'park';
-  const what = asleep ? `Wakes up: ${deal.name}` : (deal.nextStep?.what ?? deal.name);
+  // A deal that woke up and has nothing planned is a warning here too.
+  const awake = asleep && deal.standing === 'none';
+  const what = awake
+    ? `Woke up, no next step: ${deal.name}`
+    : asleep
+      ? `Wakes up: ${deal.name}`
+      : (deal.nextStep?.what ?? deal.name);
   const said = [what, asleep ? deal.nextStep?.what : deal.name, deal.accountName, dueWords(deal, now)];
   const time = clockOf(deal);
   return (
@@ -42,13 +48,23 @@ export function CalendarItem({ deal, day, now, onOpen }: ItemProps) {
       className="flex h-5.5 w-full min-w-0 shrink-0 items-center gap-1.5 rounded-1 px-1.5 text-left text-xs hover:bg-hover focus-visible:-outline-offset-1"
     >
       {asleep ? (
-        <Moon aria-hidden className="size-3 shrink-0 text-ink-3" />
+        <Moon aria-hidden className={cx('size-3 shrink-0', awake ? 'text-warn' : 'text-ink-3')} />
       ) : (
         <span aria-hidden className={cx('size-1.5 shrink-0 rounded-full', DOTS[tone])} />
       )}
       {time ? <span className={cx('num shrink-0', tone === 'bad' ? 'text-bad' : 'text-ink-3')}>{time}</span> : null}
       <span className="cut">
-        <span className={asleep ? 'text-ink-3' : tone === 'bad' ? 'font-medium text-bad' : 'font-medium'}>
+        <span
+          className={
+            awake
+              ? 'font-medium text-warn'
+              : asleep
+                ? 'text-ink-3'
+                : tone === 'bad'
+                  ? 'font-medium text-bad'
+                  : 'font-medium'
+          }
+        >
           {asleep ? deal.name : what}
         </span>
         {asleep ? null : <span className="text-ink-3">{` · ${deal.name}`}</span>}

@@ -6,7 +6,7 @@ import { byStanding } from './open-by-standing.ts';
 export function useOverdueCount() {
   const { data } = useQuery(orpc.records.deals.totals.queryOptions({ input: byStanding() }));
   const count = data?.groups.find(({ key }) => key === 'overdue')?.count;
-  return { count, hot: true, means: 'overdue' };
+  return { count, hot: true, means: 'overdue, everybody’s' };
 }
 
 export function useOpenDeals() {

@@ -36,7 +36,7 @@ export function DuplicatesView() {
       id: 'pair.next',
       title: 'Next pair',
       group: 'This view',
-      shortcuts: ['j', 'arrowdown'],
+      shortcuts: ['j', 'down'],
       repeats: true,
       run: () => setAt(Math.min(here + 1, pairs.length - 1)),
     },

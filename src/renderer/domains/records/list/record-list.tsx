@@ -85,7 +85,7 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
       id: 'list.enter',
       title: 'Go into the list',
       group: 'This view',
-      shortcuts: ['j', 'arrowdown'],
+      shortcuts: ['j', 'down'],
       keysOnly: true,
       run: () => table.current?.focus(),
     },
