@@ -10,10 +10,15 @@ describe('an address that is typed', () => {
     ['', null],
   ])('%j is kept as %j', (typed, address) => expect(webAddress(typed)).toEqual({ address }));
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'data:text/html,x', 'see the notes', 'report', 'https://'])(
-    '%j is refused',
-    (typed) => expect(webAddress(typed)).toHaveProperty('problem'),
-  );
+  it.each([
+    'javascript:alert(1)',
+    'ftp://example.com/a',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'see the notes',
+    'report',
+    'https://',
+  ])('%j is refused', (typed) => expect(webAddress(typed)).toHaveProperty('problem'));
 });
 
 it('is read without what everybody knows', () => {

@@ -32,6 +32,10 @@ describe('links that fit the stack', () => {
     const react = page('JavaScript', 'React on JavaScript', 'because you run React');
     expect(stackChanged([runs('React')], [react, start], platforms)).toBeUndefined();
   });
+  it('say nothing of a platform’s page that was chosen for the platform itself', () => {
+    const whole = page('JavaScript', 'JavaScript: getting started', 'because you run JavaScript');
+    expect(stackChanged([runs('Next.js')], [next, whole], platforms)).toBeUndefined();
+  });
   it('say nothing of own links', () =>
     expect(stackChanged([], [page('Security', 'Our report', '', 'own')], platforms)).toBeUndefined());
 });
