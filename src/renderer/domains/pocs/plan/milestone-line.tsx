@@ -10,6 +10,7 @@ import { StatusCell } from '../lines/status-cell.tsx';
 import { TextCell } from '../lines/text-cell.tsx';
 import { statusTone, statusWords } from '../poc-words.ts';
 import { DateCell } from './date-cell.tsx';
+import { OwnerCells } from './owner-cells.tsx';
 import { planGrid } from './plan-grid.ts';
 
 interface MilestoneLineProps {
@@ -42,22 +43,7 @@ export function MilestoneLine({ plan, milestone }: MilestoneLineProps) {
         ) : null}
         <Comments plan={plan} onKind="milestone" onId={lineId} title={title} />
       </div>
-      <div className="pt-0.5 pl-3 text-sm">
-        <TextCell
-          label={`Our owner of ${title}`}
-          value={ourOwner}
-          placeholder="Nobody"
-          onSave={(text) => save({ ourOwner: text || null })}
-        />
-      </div>
-      <div className="pt-0.5 pl-3 text-sm">
-        <TextCell
-          label={`Their owner of ${title}`}
-          value={theirOwner}
-          placeholder="Nobody"
-          onSave={(text) => save({ theirOwner: text || null })}
-        />
-      </div>
+      <OwnerCells title={title} ourOwner={ourOwner} theirOwner={theirOwner} onSave={save} />
       <DateCell plan={plan} line={milestone} edge="end" done={rolledUp === 'completed'} />
       {phases.length > 0 ? (
         <span className="flex h-7 items-center pl-2">

@@ -1,11 +1,12 @@
 import type { PocPlan } from '../../../../contract/pocs/shapes.ts';
+import { useChartSize } from '../../../ui/chart/use-chart-size.ts';
 import { formatDay, Tooltip, todayHere } from '../../../ui/index.ts';
 import { statusWords } from '../poc-words.ts';
 import { mondays, numberOf, spanOf } from './timeline-days.ts';
 
 const row = 28;
 const left = 180;
-const width = 1000;
+const least = 640;
 /** Nearer to the end than this, a day would be cut. */
 const roomForDay = 48;
 const fills = {
@@ -23,6 +24,8 @@ const lines = {
 
 /** Phases as bars, milestones as diamonds, today as a line: the whole plan in one look. */
 export function PlanTimeline({ plan }: { plan: PocPlan }) {
+  const [measure, { width: measured, zoom }] = useChartSize();
+  const width = Math.max(least, measured / zoom);
   const today = todayHere();
   const span = spanOf(plan, today);
   const phases = plan.phases.filter(({ startDay, endDay }) => startDay && endDay);
@@ -33,7 +36,13 @@ export function PlanTimeline({ plan }: { plan: PocPlan }) {
   const milestoneRow = 28 + phases.length * row + row / 2;
   return (
     <div className="overflow-x-auto rounded-2 border bg-panel px-4 py-3">
-      <svg viewBox={`0 0 ${width.toString()} ${height.toString()}`} className="block min-w-160 text-[12px]">
+      <div ref={measure} />
+      <svg
+        viewBox={`0 0 ${width.toString()} ${height.toString()}`}
+        width={width * zoom}
+        height={height * zoom}
+        className="block max-w-none text-[12px]"
+      >
         <title>Timeline of the plan; the same is in the list below</title>
         {mondays(span).map((day) => (
           <g key={day}>

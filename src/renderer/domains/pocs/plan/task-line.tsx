@@ -10,6 +10,7 @@ import { SharedToggle } from '../lines/shared-toggle.tsx';
 import { StatusCell } from '../lines/status-cell.tsx';
 import { TextCell } from '../lines/text-cell.tsx';
 import { DateCell } from './date-cell.tsx';
+import { OwnerCells } from './owner-cells.tsx';
 import { planGrid } from './plan-grid.ts';
 
 interface TaskLineProps {
@@ -32,22 +33,7 @@ export function TaskLine({ plan, task }: TaskLineProps) {
         {hasNotes ? <Notes {...{ title, note, internalNote, save }} /> : null}
         <Comments plan={plan} onKind="task" onId={lineId} title={title} />
       </div>
-      <div className="pt-0.5 pl-3 text-sm">
-        <TextCell
-          label={`Our owner of ${title}`}
-          value={ourOwner}
-          placeholder="Us: nobody"
-          onSave={(text) => save({ ourOwner: text || null })}
-        />
-      </div>
-      <div className="pt-0.5 pl-3 text-sm">
-        <TextCell
-          label={`Their owner of ${title}`}
-          value={theirOwner}
-          placeholder="Them: nobody"
-          onSave={(text) => save({ theirOwner: text || null })}
-        />
-      </div>
+      <OwnerCells title={title} ourOwner={ourOwner} theirOwner={theirOwner} onSave={save} />
       <DateCell plan={plan} line={task} edge="end" done={status === 'completed'} />
       <StatusCell title={title} status={status} onSave={(next) => save({ status: next })} />
       <span className="flex justify-end">
