@@ -24,7 +24,7 @@ export function TemplateCards({ templates, value, onChange }: TemplateCardsProps
             value={template.key}
             checked={template.key === value}
             onChange={() => onChange(template.key)}
-            className="mt-0.75 size-4 shrink-0 accent-thread outline-none"
+            className="mt-0.75 size-4 shrink-0 appearance-none rounded-full border border-control-line bg-panel outline-none checked:border-5 checked:border-thread"
           />
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="flex items-center gap-2">

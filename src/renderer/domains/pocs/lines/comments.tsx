@@ -11,7 +11,7 @@ interface CommentsProps {
   onKind: PocComment['onKind'];
   onId: string;
   title: string;
-  /** Where there is room for them, they are read at once. */
+  /** Where there is room for them, they are read at once and stay so. */
   startOpen?: boolean;
 }
 
@@ -32,20 +32,22 @@ export function Comments({ plan, onKind, onId, title, startOpen = false }: Comme
   };
   const count = `${said.length.toString()} ${said.length === 1 ? 'comment' : 'comments'}`;
   return (
-    <div className={cx('pl-3 text-sm', said.length === 0 && !open && '-mb-1.5')}>
-      <button
-        type="button"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-        className={cx(
-          'flex items-center gap-1 rounded-1 text-xs text-ink-3 hover:text-ink',
-          said.length === 0 && !open && 'opacity-0 group-hover/line:opacity-100 focus-visible:opacity-100',
-        )}
-      >
-        <MessageSquare aria-hidden className="size-3.5" />
-        {said.length === 0 ? 'Comment' : count}
-        <span className="sr-only">{` on ${title}`}</span>
-      </button>
+    <div className={cx('text-sm', !startOpen && 'pl-3', said.length === 0 && !open && '-mb-1.5')}>
+      {startOpen ? null : (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+          className={cx(
+            'flex items-center gap-1 rounded-1 text-xs text-ink-3 hover:text-ink',
+            said.length === 0 && !open && 'opacity-0 group-hover/line:opacity-100 focus-visible:opacity-100',
+          )}
+        >
+          <MessageSquare aria-hidden className="size-3.5" />
+          {said.length === 0 ? 'Comment' : count}
+          <span className="sr-only">{` on ${title}`}</span>
+        </button>
+      )}
       {open ? (
         <div className="mt-1 flex max-w-120 flex-col gap-2">
           {said.map(({ id, author, side, body, shared, saidAt }) => (

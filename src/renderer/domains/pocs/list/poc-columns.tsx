@@ -13,6 +13,7 @@ const columns: Column[] = [
     header: 'POC',
     width: 250,
     grow: true,
+    growTo: 290,
     fixed: true,
     sortable: true,
     cell: ({ name }) => <b className="cut font-medium">{name}</b>,
@@ -76,7 +77,7 @@ const columns: Column[] = [
   {
     id: 'answersWaiting',
     header: 'Packet',
-    width: 152,
+    width: 144,
     sortable: true,
     descendingFirst: true,
     cell: ({ revision, answersWaiting }) => <PacketState {...{ revision, answersWaiting }} />,
@@ -84,7 +85,7 @@ const columns: Column[] = [
   {
     id: 'templateName',
     header: 'Template',
-    width: 160,
+    width: 176,
     sortable: true,
     cell: ({ templateName }) => <span className="cut text-ink-2">{templateName}</span>,
   },

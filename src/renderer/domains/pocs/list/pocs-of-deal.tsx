@@ -30,7 +30,7 @@ export function PocsOfDeal({ deal: { id, name, accountName } }: PocsOfDealProps)
       title="POCs"
       note={data?.total ? data.total.toString() : undefined}
       actions={
-        <Button size="sm" look="quiet" icon={Plus} onClick={make}>
+        <Button size="sm" look="quiet" icon={Plus} className="-mr-2" onClick={make}>
           New POC
         </Button>
       }

@@ -17,7 +17,7 @@ export function ExchangeCard({ poc: { id, signedBy, signedOn } }: { poc: Poc }) 
     <Card
       title="With the customer"
       actions={
-        <Link to="/pocs/$id/packet" params={{ id }} className={buttonClasses('quiet', 'sm')}>
+        <Link to="/pocs/$id/packet" params={{ id }} className={`${buttonClasses('quiet', 'sm')} -mr-2`}>
           Packet
         </Link>
       }

@@ -15,15 +15,19 @@ import { WordsCard } from './words-card.tsx';
 export default function OverviewTab({ plan, go }: TabProps) {
   const { poc } = plan;
   return (
-    <div className="grid max-w-400 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="flex min-w-0 flex-col gap-4">
-        <FiguresCard plan={plan} go={go} />
-        <RiskCard plan={plan} go={go} />
-        <NextCard plan={plan} go={go} />
-        <WordsCard poc={poc} />
-        <Card title="Comments on this POC">
-          <Comments startOpen plan={plan} onKind="poc" onId={poc.id} title="this POC" />
-        </Card>
+    <div className="grid max-w-480 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid min-w-0 items-start gap-4 2xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <FiguresCard plan={plan} go={go} />
+          <RiskCard plan={plan} go={go} />
+          <NextCard plan={plan} go={go} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <WordsCard poc={poc} />
+          <Card title="Comments on this POC">
+            <Comments startOpen plan={plan} onKind="poc" onId={poc.id} title="this POC" />
+          </Card>
+        </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         {poc.outcome === 'running' ? null : <OutcomeCard poc={poc} />}

@@ -13,7 +13,7 @@ export function PeopleCard({ plan: { team, poc }, go }: TabProps) {
       title="Team"
       note={team.length || undefined}
       actions={
-        <Button size="sm" look="quiet" onClick={() => go('team')}>
+        <Button size="sm" look="quiet" className="-mr-2" onClick={() => go('team')}>
           All of them
         </Button>
       }
