@@ -13,7 +13,10 @@ export async function copyAllOpenWorkspace(folder: string, now = Date.now()): Pr
   const file = await copyBigWorkspace(folder);
   const db = connect(file);
   // Outside a command the ledger refuses to change a deal; the app puts its triggers back when it opens the file.
-  const triggers = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'ledger_*'`).pluck().all();
+  const triggers = db
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'ledger_*'`)
+    .pluck()
+    .all();
   for (const name of triggers) db.exec(`DROP TRIGGER "${name}"`);
   const open = db.prepare<[], string>(`SELECT id FROM stages WHERE outcome = 'open' ORDER BY position`).pluck().all();
   db.prepare(
