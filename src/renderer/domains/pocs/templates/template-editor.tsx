@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { ErrorState, SkeletonText } from '../../../ui/index.ts';
-import type { OpenTemplate } from './poc-templates-settings.tsx';
+import type { OpenTemplate } from './open-template.ts';
 import { TemplateText } from './template-text.tsx';
 
 interface TemplateEditorProps {

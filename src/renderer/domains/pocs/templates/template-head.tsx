@@ -3,7 +3,7 @@ import { ArrowLeft, Copy, RotateCcw, Trash2 } from 'lucide-react';
 import { orpc } from '../../../app/boundary.ts';
 import { Button, IconButton, Select, Tag } from '../../../ui/index.ts';
 import { templateKey } from './lines-of-text.ts';
-import type { SavedTemplate } from './template-text.tsx';
+import type { SavedTemplate } from './open-template.ts';
 
 interface TemplateHeadProps {
   saved: SavedTemplate | null;

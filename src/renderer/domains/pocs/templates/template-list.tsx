@@ -6,7 +6,7 @@ import { tell } from '../../../app/problems/tell.ts';
 import { ErrorState, FileDrop, SkeletonText, Tag } from '../../../ui/index.ts';
 import { SettingsPart } from '../../records/settings/settings-part.tsx';
 import { partsOf, weeksWords } from '../create/what-is-made.ts';
-import type { OpenTemplate } from './poc-templates-settings.tsx';
+import type { OpenTemplate } from './open-template.ts';
 
 export function TemplateList({ onOpen }: { onOpen: (open: OpenTemplate) => void }) {
   const { data, error, refetch } = useQuery(orpc.pocs.templates.list.queryOptions());

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { PocTemplate } from '../../../../contract/pocs/shapes.ts';
 import { core, orpc } from '../../../app/boundary.ts';
 import { useDebounced } from '../../../app/palette/use-debounced.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
@@ -8,14 +7,8 @@ import { tell } from '../../../app/problems/tell.ts';
 import { Banner, Textarea } from '../../../ui/index.ts';
 import { CheckResult } from './check-result.tsx';
 import { lineAt, templateKey } from './lines-of-text.ts';
-import type { OpenTemplate } from './poc-templates-settings.tsx';
+import type { OpenTemplate, SavedTemplate } from './open-template.ts';
 import { TemplateHead } from './template-head.tsx';
-
-export interface SavedTemplate extends PocTemplate {
-  versions: number[];
-  /** It came with the app, whatever this workspace made of it. */
-  shipped: boolean;
-}
 
 interface TemplateTextProps {
   saved: SavedTemplate | null;
