@@ -232,6 +232,36 @@ test.describe('what changes while the dialog is open', () => {
     expect((await planOf(team, id)).nextStep?.what).toBe('Send the offer');
   });
 
+  test('a step that was completed before the page could know is not completed again, and the words are kept', async ({
+    page,
+    team,
+  }) => {
+    let held = false;
+    await page.routeWebSocket(/\/rpc/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => server.send(message));
+      server.onMessage((message) => {
+        if (!held || !message.toString().includes('committed')) socket.send(message);
+      });
+    });
+    await openApp(page, team);
+    const id = await planDeal(team, 'Roll-out', 'Call Ines', dayFromNow(3));
+    const dialog = await openDialog(page, id);
+    await dialog.getByLabel('What came of it?').fill('What the late one heard');
+    await expect(dialog.getByLabel('What', { exact: true })).not.toHaveValue('');
+    held = true;
+    await team.ask('POST', `/opportunities/${id}/complete_action`, {
+      new_next_action_at: eve,
+      new_next_action_details: 'Send the offer',
+    });
+    await expect(dialog.getByRole('button', { name: /^Done/ })).toBeEnabled();
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toContainText('This step is no longer the next one');
+    await expect(dialog.getByLabel('What came of it?')).toHaveValue('What the late one heard');
+    expect(await doneOf(team, id)).toHaveLength(1);
+    expect((await planOf(team, id)).nextStep?.what).toBe('Send the offer');
+  });
+
   test('what was typed too late is kept as a note', async ({ app, team }) => {
     const id = await planDeal(team, 'Roll-out', 'Call Ines', dayFromNow(3));
     const dialog = await openDialog(app, id);
@@ -257,6 +287,7 @@ test.describe('what changes while the dialog is open', () => {
     await dialog.getByLabel('When').fill(eve);
     await team.ask('DELETE', `/deals/${id}`);
     await expect(dialog).toContainText('This deal was deleted meanwhile');
+    await expect(app.locator('body')).not.toContainText(id);
     await expect(dialog.getByRole('button', { name: /^Done/ })).toBeDisabled();
     await dialog.getByRole('button', { name: 'Copy what I typed' }).click();
     await expect
