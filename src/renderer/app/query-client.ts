@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { problemOf } from './problems/problem.ts';
-import { tell } from './problems/tell.ts';
+import { tell, tellItIsGone } from './problems/tell.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -14,7 +14,9 @@ export const queryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       // Without data the view itself shows the failure; with data it goes on showing what it had.
-      if (query.state.data !== undefined) tell(error, () => void query.fetch());
+      if (query.state.data === undefined) return;
+      if (problemOf(error).code === 'NOT_FOUND') tellItIsGone();
+      else tell(error, () => void query.fetch());
     },
   }),
   mutationCache: new MutationCache({

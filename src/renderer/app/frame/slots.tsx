@@ -27,7 +27,7 @@ export function ViewTitle({ title, detail, children }: ViewTitleProps) {
         ? createPortal(
             <>
               <h1 className="cut max-w-112 min-w-0 text-md font-semibold">{title}</h1>
-              {detail ? <span className="cut min-w-0 shrink-[3] text-ink-3">{detail}</span> : null}
+              {detail ? <span className="cut min-w-0 shrink-[99] text-ink-3">{detail}</span> : null}
               {children ? <div className="flex shrink-0 items-center gap-1">{children}</div> : null}
             </>,
             slot,

@@ -12,3 +12,12 @@ export function tell(error: unknown, again?: () => void): void {
     action: problem.retryable && again ? { label: 'Try again', onSelect: again } : undefined,
   });
 }
+
+/** What is on screen was deleted elsewhere: said once, however many parts of the page showed it. */
+export function tellItIsGone(): void {
+  notify({
+    id: 'problem-NOT_FOUND',
+    message: 'What you were looking at was deleted',
+    detail: 'An undo brings it back.',
+  });
+}

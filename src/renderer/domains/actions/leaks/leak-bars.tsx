@@ -84,16 +84,18 @@ export function LeakBars({ leaks, lines, onOpen, onAdopt }: LeakBarsProps) {
         {
           key: 'share',
           head: (
-            <th scope="col" className="w-20 text-right font-medium">
+            <th scope="col" className="w-20 text-right font-medium max-lg:hidden">
               Of open
             </th>
           ),
-          cell: ({ line }) => <td className="num text-right text-ink-3">{shareWords(line.count, line.open)}</td>,
+          cell: ({ line }) => (
+            <td className="num text-right text-ink-3 max-lg:hidden">{shareWords(line.count, line.open)}</td>
+          ),
         },
         {
           key: 'sums',
           head: (
-            <th scope="col" className="w-40 text-right font-medium">
+            <th scope="col" className="w-28 text-right font-medium lg:w-40">
               At stake
             </th>
           ),

@@ -14,7 +14,7 @@ import { PickedBar } from './picked-bar.tsx';
 import { todayColumns } from './today-columns.tsx';
 import { stepMenu } from './today-menu.ts';
 import { TodayPeek } from './today-peek.tsx';
-import { showPeek, useToday, useTodayState } from './today-state.ts';
+import { showPeek, usePeek, useToday } from './today-state.ts';
 import { usePicked } from './use-picked.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -49,7 +49,7 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
   // On the line of a group the panel goes on showing what it showed: it must not come and go under the cursor.
   const [seen, setSeen] = useState<Deal>();
   const peekRow = useDeferredValue(source.total > 0 ? seen : undefined);
-  const peeking = useTodayState(({ peek }) => peek);
+  const peeking = usePeek();
   const list = useRef<HTMLDivElement>(null);
   const loading = rows.loading || (totals.groups === undefined && !totals.failure);
   const failure = rows.failure ?? totals.failure;

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Filter } from '../../../ui/index.ts';
@@ -17,17 +18,34 @@ interface Remembered {
   workspaces: Record<string, TodayState>;
   /** Whether the panel beside the list is open. */
   peek: boolean;
+  /** The same in a narrow window, where it leaves little of the list. */
+  peekWhenNarrow: boolean;
 }
 
 /** What is parked waits for its day; nobody needs to see it each morning. */
 const start: TodayState = { shape: 'list', filters: [], collapsed: ['parked'] };
 
-export const useTodayState = create<Remembered>()(
-  persist((): Remembered => ({ workspaces: {}, peek: true }), { name: 'throughline.today', version: 1 }),
+const useTodayState = create<Remembered>()(
+  persist((): Remembered => ({ workspaces: {}, peek: true, peekWhenNarrow: false }), {
+    name: 'throughline.today',
+    version: 1,
+  }),
 );
 
-export const showPeek = (peek: boolean): void => {
-  useTodayState.setState({ peek });
+const narrow = window.matchMedia('(max-width: 1023px)');
+const onNarrow = (changed: () => void) => {
+  narrow.addEventListener('change', changed);
+  return () => narrow.removeEventListener('change', changed);
+};
+
+/** Whether the panel beside the list is open in a window as wide as this one. */
+export function usePeek(): boolean {
+  const isNarrow = useSyncExternalStore(onNarrow, () => narrow.matches);
+  return useTodayState(({ peek, peekWhenNarrow }) => (isNarrow ? peekWhenNarrow : peek));
+}
+
+export const showPeek = (open: boolean): void => {
+  useTodayState.setState(narrow.matches ? { peekWhenNarrow: open } : { peek: open });
 };
 
 export function useToday(): { state: TodayState; change: (patch: Partial<TodayState>) => void } {

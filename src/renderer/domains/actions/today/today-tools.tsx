@@ -5,7 +5,7 @@ import { useCommands } from '../../../app/commands/view-commands.ts';
 import { Button, cx, FilterBar, type FilterField, IconButton, SegmentedControl } from '../../../ui/index.ts';
 import { FindByName } from '../../records/list/find-by-name.tsx';
 import { showsMine, toggleMine, withoutMine } from './mine.ts';
-import { showPeek, type TodayState, useTodayState } from './today-state.ts';
+import { showPeek, type TodayState, usePeek } from './today-state.ts';
 
 const shapes = [
   { value: 'list' as const, label: 'List', icon: Rows3 },
@@ -29,7 +29,7 @@ interface TodayToolsProps {
 export function TodayTools({ state, change, fields, me, find, onFind, onLeave }: TodayToolsProps) {
   const { shape, filters } = state;
   const [adding, setAdding] = useState(false);
-  const peeking = useTodayState(({ peek }) => peek);
+  const peeking = usePeek();
   const mine = me !== undefined && showsMine(filters, me);
   // The button says it; a chip that says it again would only take room.
   const others = me ? withoutMine(filters, me) : filters;
