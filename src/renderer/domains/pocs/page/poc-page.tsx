@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { orpc } from '../../../app/boundary.ts';
+import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
+import { useRemembered } from '../../../app/palette/recents.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { Breadcrumbs, ErrorState, Skeleton, SkeletonText, type Tab, Tabs } from '../../../ui/index.ts';
+import { useWorkspaceId } from '../../records/list/use-choices.ts';
 import { PacketButton } from '../packet/packet-button.tsx';
 import { PocHeader } from './poc-header.tsx';
 import { type PocTab, pocTabs } from './poc-tabs.ts';
@@ -30,6 +33,27 @@ export function PocPage() {
   const { data: plan, error, refetch } = useQuery(orpc.pocs.plan.queryOptions({ input: { id } }));
   const go = (to: PocTab) =>
     void navigate({ to: '/pocs/$id', params: { id }, search: to === 'overview' ? {} : { tab: to }, replace: true });
+
+  const { poc } = plan ?? {};
+  useRemembered(
+    useWorkspaceId(),
+    poc && { path: `/pocs/${id}`, title: poc.name, subtitle: poc.accountName ?? poc.dealName, kind: 'pocs' },
+  );
+  const step = (by: 1 | -1) => {
+    const next = pocTabs[pocTabs.findIndex(({ value }) => value === tab) + by];
+    if (next) go(next.value);
+  };
+  useCommands([
+    {
+      id: 'poc.list',
+      title: 'Back to POCs',
+      group: 'This view',
+      shortcuts: ['escape'],
+      run: () => void navigate({ to: '/pocs' }),
+    },
+    { id: 'poc.next-tab', title: 'Next part of the POC', group: 'This view', shortcuts: ['j'], run: () => step(1) },
+    { id: 'poc.last-tab', title: 'Part before', group: 'This view', shortcuts: ['k'], run: () => step(-1) },
+  ]);
 
   if (error && !plan) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
   if (!plan) return <Skeleton className="m-6 h-64" />;
