@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { AnswerItem } from '../../../../contract/pocs/packets.ts';
 import { cx, IconButton, Tag, Tooltip } from '../../../ui/index.ts';
+import { answerGrid } from './answer-grid.ts';
 import { itemWords } from './answer-words.ts';
 
 interface AnswerLineProps {
@@ -20,7 +21,8 @@ export function AnswerLine({ item, busy, onDecide }: AnswerLineProps) {
   return (
     <li
       className={cx(
-        'grid min-h-11 grid-cols-[minmax(10rem,1.1fr)_minmax(0,1fr)_minmax(0,1.2fr)_6rem_7rem] items-center gap-3 border-b border-line py-1.5 text-sm',
+        answerGrid,
+        'min-h-11 border-b border-line py-1.5 text-sm',
         decision === 'rejected' && 'text-ink-3',
       )}
     >
@@ -37,7 +39,9 @@ export function AnswerLine({ item, busy, onDecide }: AnswerLineProps) {
         <span className="whitespace-pre-line">{words(theirs)}</span>
       </span>
       <Tooltip label={means}>
-        <Tag tone={tone}>{label}</Tag>
+        <Tag tone={tone} className="justify-self-start">
+          {label}
+        </Tag>
       </Tooltip>
       <span className="flex justify-end gap-1">
         {decision === 'open' ? (

@@ -9,6 +9,7 @@ import { problemOf } from '../../../app/problems/problem.ts';
 import { tell } from '../../../app/problems/tell.ts';
 import { Banner, Breadcrumbs, Button, EmptyState, ErrorState, Section, Skeleton, Tag } from '../../../ui/index.ts';
 import { dayOf } from '../../records/list/shared-columns.tsx';
+import { answerGrid } from './answer-grid.ts';
 import { AnswerLine } from './answer-line.tsx';
 import { answerStateWords, sectionWords } from './answer-words.ts';
 
@@ -83,7 +84,12 @@ export function AnswerView() {
         {sections.map(({ key, title, items }) =>
           items.length === 0 ? null : (
             <Section key={key} title={title} note={items.length}>
-              <ul className="border-t border-line">
+              <div aria-hidden className={`${answerGrid} border-b border-line pb-1 text-xs text-ink-3`}>
+                <span>What</span>
+                <span>Here now</span>
+                <span>They say</span>
+              </div>
+              <ul>
                 {items.map((item: AnswerItem) => (
                   <AnswerLine
                     key={item.key}
