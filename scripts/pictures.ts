@@ -20,14 +20,18 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
   const camera = cameraOn(host, browser, page);
 
   await camera.inTheme('light');
   await openApp(page, host);
   await page.getByText('Welcome to Throughline').waitFor();
   if (asked.length === 0) await camera.take('welcome-light');
-  await host.ask('PATCH', '/settings', { welcomed: true });
+  await host.ask('PATCH', '/settings', { welcomed: true, yourName: 'Ana Ruiz' });
   for (const [name, takeAll] of Object.entries(parts)) {
     if (asked.length === 0 || asked.includes(name)) await takeAll(camera);
   }

@@ -26,6 +26,8 @@ export function cameraOn(host: RunningHost, browser: Browser, page: Page): Camer
     page,
     inTheme: (theme) => host.ask('PATCH', '/settings', { theme }),
     async take(name, of = page) {
+      // Nothing is pointed at.
+      await of.mouse.move(0, 0);
       await of.waitForFunction(() => document.querySelector('[role=status][aria-label=Loading]') === null);
       await of.waitForTimeout(settledMs);
       await of.screenshot({ path: join(folder, `${name}.png`) });

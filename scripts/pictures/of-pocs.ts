@@ -3,7 +3,7 @@ import type { Browser, Download, Page } from '@playwright/test';
 import { goTo } from '../../tests/e2e/fixtures/test.ts';
 import type { Camera } from './camera.ts';
 
-type Line = { id: string; title: string; status: string };
+type Line = { id: string; title: string; status: string; shared: boolean };
 
 export async function pocsPictures({ host, browser, page, inTheme, take }: Camera): Promise<void> {
   await inTheme('light');
@@ -11,8 +11,10 @@ export async function pocsPictures({ host, browser, page, inTheme, take }: Camer
   await page.getByRole('row').nth(3).waitFor();
   await take('pocs-light');
 
-  const running = await host.ask<{ items: { id: string }[] }>('GET', '/pocs?outcome=running&sort=-percent&limit=1');
+  const running = await host.ask<{ items: { id: string }[] }>('GET', '/pocs?outcome=running&sort=-score&limit=1');
   const id = running.items[0]?.id ?? '';
+  const branding = { company: 'Our company', colour: '#0f766e', logo: null };
+  await host.ask('PATCH', `/pocs/${id}`, { branding });
   await goTo(page, `/pocs/${id}?tab=plan`);
   await page.getByRole('list', { name: 'Milestones' }).waitFor();
   await take('plan-light');
@@ -28,12 +30,17 @@ export async function pocsPictures({ host, browser, page, inTheme, take }: Camer
   await take('packet-phone', customer);
 
   const { items: tasks } = await host.ask<{ items: Line[] }>('GET', `/pocs/${id}/tasks`);
-  const open = tasks.filter(({ status }) => status !== 'completed').slice(0, 3);
+  const open = tasks.filter(({ status, shared }) => shared && status !== 'completed').slice(0, 3);
   const answer = await answered(customer, open);
   // What stands here has changed meanwhile: one of the answers is in conflict.
   await host.ask('PATCH', `/pocs/${id}/tasks/${open[0]?.id}`, { status: 'blocked' });
   await page.locator('input[type=file][accept=".throughline-answer"]').setInputFiles(answer);
   await page.getByRole('heading', { name: 'Jo Osei', exact: true }).waitFor();
+  // What was said on the way has been read.
+  for (const toast of await page.locator('[data-sonner-toast]').all()) {
+    await toast.getByRole('button').last().click();
+  }
+  await page.locator('[data-sonner-toast]').first().waitFor({ state: 'detached' });
   await take('answer-light');
 }
 
@@ -44,6 +51,7 @@ async function onAPhone(browser: Browser, download: Download): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
+    locale: 'en-GB',
     offline: true,
     acceptDownloads: true,
     reducedMotion: 'reduce',
