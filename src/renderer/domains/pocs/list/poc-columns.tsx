@@ -11,7 +11,7 @@ const columns: Column[] = [
   {
     id: 'name',
     header: 'POC',
-    width: 250,
+    width: 214,
     grow: true,
     growTo: 290,
     fixed: true,
@@ -21,7 +21,7 @@ const columns: Column[] = [
   {
     id: 'dealName',
     header: 'Deal · account',
-    width: 200,
+    width: 176,
     grow: true,
     sortable: true,
     cell: ({ dealName, accountName }) => (
@@ -34,7 +34,7 @@ const columns: Column[] = [
   {
     id: 'percent',
     header: 'Progress',
-    width: 116,
+    width: 108,
     sortable: true,
     descendingFirst: true,
     cell: ({ name, percent }) => (
@@ -47,7 +47,7 @@ const columns: Column[] = [
   {
     id: 'daysLeft',
     header: 'Days left',
-    width: 100,
+    width: 92,
     align: 'end',
     sortable: true,
     cell: ({ outcome, daysLeft }) =>
@@ -57,19 +57,19 @@ const columns: Column[] = [
         </span>
       ) : null,
   },
-  { id: 'risk', header: 'Risk', width: 152, sortable: true, cell: (poc) => <StandingTag poc={poc} /> },
-  { ...figures, id: 'score', header: 'Score', width: 68, cell: ({ score }) => <span className="num">{score}</span> },
+  { id: 'risk', header: 'Risk', width: 148, sortable: true, cell: (poc) => <StandingTag poc={poc} /> },
+  { ...figures, id: 'score', header: 'Score', width: 60, cell: ({ score }) => <span className="num">{score}</span> },
   {
     ...figures,
     id: 'amount',
     header: 'Deal amount',
-    width: 116,
+    width: 112,
     cell: ({ amount }) => (amount ? <span className="num cut">{formatMoney(amount)}</span> : null),
   },
   {
     id: 'kickoff',
     header: 'Kickoff',
-    width: 112,
+    width: 104,
     sortable: true,
     descendingFirst: true,
     cell: ({ kickoff }) => <span className="num text-ink-2">{formatDay(kickoff)}</span>,
