@@ -14,6 +14,9 @@ interface OpenDeal {
 
 const group = (page: Page, name: string) => tableOf(page).locator('.group-line').filter({ hasText: name });
 const rowOf = (page: Page, words: string) => rowsOf(page).filter({ hasText: words });
+/** Several deals may stand on the same words. */
+const rowOfDeal = (page: Page, deal: OpenDeal | undefined) =>
+  rowOf(page, what(deal)).filter({ hasText: deal?.name ?? 'no deal' });
 const panel = (page: Page) => page.getByRole('complementary');
 
 /** In the order of Today's list. */
@@ -88,11 +91,11 @@ test.describe('Today', () => {
   test('a row dragged onto another group is due then, and undo takes it back', async ({ app, team }) => {
     const [late] = await listed(team, 'overdue');
     const [today] = await listed(team, 'today');
-    await rowOf(app, what(late)).dragTo(rowOf(app, what(today)));
+    await rowOfDeal(app, late).dragTo(rowOfDeal(app, today));
     await expect.poll(async () => (await planOf(team, late?.id ?? '')).standing).toBe('today');
     await undoToast(app).getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(async () => (await planOf(team, late?.id ?? '')).standing).toBe('overdue');
-    await rowOf(app, what(today)).dragTo(rowOf(app, what(late)));
+    await rowOfDeal(app, today).dragTo(rowOfDeal(app, late));
     expect((await planOf(team, today?.id ?? '')).standing).toBe('today');
   });
 

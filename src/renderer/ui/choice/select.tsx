@@ -67,7 +67,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           onKeyDown={onKeyDown}
           className={cx(
             bare
-              ? '-mr-1 flex shrink-0 items-center gap-0.5 rounded-1 px-1 text-sm text-ink-3 hover:bg-press hover:text-ink'
+              ? '-mr-1 flex shrink-0 items-center gap-1 rounded-1 px-1 text-sm text-ink-3 hover:bg-press hover:text-ink'
               : controlFrame(size, 'w-full text-left outline-none aria-invalid:border-bad'),
             className,
           )}

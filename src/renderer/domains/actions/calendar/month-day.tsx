@@ -1,10 +1,11 @@
-import { cx, Skeleton, useLanding } from '../../../ui/index.ts';
+import { cx, Skeleton } from '../../../ui/index.ts';
 import { speakDay, weekday } from '../../../ui/typing/day.ts';
 import { sumWords } from '../../records/deals/deal-words.ts';
 import type { CalendarDay } from './calendar-days.ts';
 import { CalendarItem, MoreOfDay } from './calendar-item.tsx';
 import type { CalendarParts } from './calendar-parts.ts';
 import { dateInCell } from './pages.ts';
+import { groundOf, useDayCell } from './use-day-cell.ts';
 
 interface MonthDayProps extends Omit<CalendarParts, 'days'> {
   each: CalendarDay;
@@ -20,29 +21,17 @@ export const dayWords = ({ day, count }: CalendarDay): string =>
 /** One day of a month: its number, what is due, and the way to the rest. */
 export function MonthDay({ each, lines, outside, ...parts }: MonthDayProps) {
   const { day, count, sums, items } = each;
-  const { active, today, now, waiting, onOpen, onOpenDay, onActive, onDrop } = parts;
+  const { today, now, waiting, onOpen, onOpenDay, onDrop } = parts;
   const gone = day < today;
-  const { held, landing } = useLanding({ onDrop: (id) => onDrop(id, day), refuses: gone });
+  const { held, cell } = useDayCell({ ...parts, day, onDrop: (id) => onDrop(id, day) });
   const shown = count <= lines ? items.slice(0, lines) : items.slice(0, Math.max(lines - 1, 0));
   const more = count - shown.length;
   return (
     <div
-      role="gridcell"
-      tabIndex={day === active ? 0 : -1}
-      data-day={day}
-      aria-current={day === today ? 'date' : undefined}
-      onFocus={() => onActive(day)}
-      onDoubleClick={() => onOpenDay(day)}
-      {...landing}
+      {...cell}
       className={cx(
         'group/day relative flex min-h-0 min-w-0 flex-col overflow-hidden px-1 pt-1 pb-0.5 focus-visible:z-1 focus-visible:-outline-offset-2',
-        held === 'over'
-          ? 'bg-thread-soft'
-          : held === 'refused'
-            ? 'bg-bad-soft'
-            : weekday(day) > 4
-              ? 'bg-bg'
-              : 'bg-panel',
+        groundOf(day, held),
       )}
     >
       <span className="sr-only">{dayWords(each)}</span>

@@ -1,17 +1,15 @@
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { cx, type Day, useLanding } from '../../../ui/index.ts';
-import { weekday } from '../../../ui/typing/day.ts';
 import { isPast } from './calendar-days.ts';
 import { CalendarItem, MoreOfDay } from './calendar-item.tsx';
 import type { CalendarParts } from './calendar-parts.ts';
 import { timesOnDay } from './clock-hours.ts';
+import { groundOf, useDayCell } from './use-day-cell.ts';
 
 /** More lines than this would push the hours apart. */
 const LINES = 5;
 
 type Shown = Pick<CalendarParts, 'now' | 'today' | 'onOpen' | 'onOpenDay' | 'onDrop'>;
-
-export const groundOf = (day: Day): string => (weekday(day) > 4 ? 'bg-bg' : 'bg-panel');
 
 export function CellItems({ items, day, more = 0, now, onOpen, onOpenDay }: ItemsProps) {
   const shown = items.length > LINES ? items.slice(0, LINES - 1) : items;
@@ -52,7 +50,7 @@ export function HourCell({ day, hour, items, ...parts }: HourCellProps) {
       data-hour={`${day} ${hour}`}
       className={cx(
         'relative flex min-w-0 flex-col p-0.5',
-        held === 'over' ? 'bg-thread-soft' : held === 'refused' ? 'bg-bad-soft' : groundOf(day),
+        groundOf(day, held),
         times === 0 && 'bg-[repeating-linear-gradient(135deg,transparent_0_5px,var(--line)_5px_6px)]',
       )}
     >
@@ -76,21 +74,14 @@ export function HourCell({ day, hour, items, ...parts }: HourCellProps) {
 /** What is due on a day without an hour, and where the keyboard stands. */
 export function WholeDayCell({ each, label, ...parts }: Shown & WholeDayProps) {
   const { day, count, items } = each;
-  const { today, onDrop, onActive, active, onOpenDay } = parts;
-  const { held, landing } = useLanding({ onDrop: (id) => onDrop(id, day, null), refuses: day < today });
+  const { held, cell } = useDayCell({ ...parts, day, onDrop: (id) => parts.onDrop(id, day, null) });
   const whole = items.filter(({ nextStep }) => nextStep?.allDay !== false);
   return (
     <div
-      role="gridcell"
-      tabIndex={day === active ? 0 : -1}
-      data-day={day}
-      aria-current={day === today ? 'date' : undefined}
-      onFocus={() => onActive(day)}
-      onDoubleClick={() => onOpenDay(day)}
-      {...landing}
+      {...cell}
       className={cx(
         'flex min-h-8 min-w-0 flex-col p-0.5 focus-visible:z-1 focus-visible:-outline-offset-2',
-        held === 'over' ? 'bg-thread-soft' : held === 'refused' ? 'bg-bad-soft' : groundOf(day),
+        groundOf(day, held),
       )}
     >
       <span className="sr-only">{label}</span>

@@ -11,10 +11,12 @@ interface WhenInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChan
   onChange: (value: WhenValue) => void;
   /** Offers the usual times under the field. */
   presets?: boolean;
+  /** Others to offer instead, as a person would type them. */
+  usual?: readonly string[];
 }
 
 /** A time as people say it: "tue 10am", "in 2 weeks". Says under itself what it understood. Alt+↓ opens a calendar. */
-export function WhenInput({ value, onChange, presets = true, ...rest }: WhenInputProps) {
+export function WhenInput({ value, onChange, presets = true, usual, ...rest }: WhenInputProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [left, setLeft] = useState(false);
@@ -60,7 +62,11 @@ export function WhenInput({ value, onChange, presets = true, ...rest }: WhenInpu
       {presets ? (
         <QuickPicks
           label="Usual times"
-          picks={offered.map(({ label, when }) => ({ label, onPick: () => onChange(pickedWhen(when)) }))}
+          picks={
+            usual
+              ? usual.map((words) => ({ label: words, onPick: () => onChange(typedWhen(words)) }))
+              : offered.map(({ label, when }) => ({ label, onPick: () => onChange(pickedWhen(when)) }))
+          }
         />
       ) : null}
     </>
