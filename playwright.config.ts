@@ -29,7 +29,8 @@ export default defineConfig({
   use: {
     launchOptions: { executablePath },
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Recorded for a second try only: keeping one of every spec costs as much as the specs themselves.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
   projects: [

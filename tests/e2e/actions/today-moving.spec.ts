@@ -9,10 +9,16 @@ const standing = async (team: RunningHost, id: string) => (await planOf(team, id
 
 /** Takes a row in hand, and lets it go over one of the places that then lie below the list. */
 async function dropOnDock(page: Page, words: string, place: string) {
-  await row(page, words).hover();
-  await page.mouse.down();
-  await row(page, words).hover({ position: { x: 40, y: 20 } });
   const target = page.locator('button[aria-hidden], [aria-hidden] button').filter({ hasText: place });
+  // A row that is drawn anew under the hand is let go of, as a person would see and try once more.
+  await expect(async () => {
+    await page.mouse.up();
+    await row(page, words).hover();
+    await page.mouse.down();
+    await row(page, words).hover({ position: { x: 40, y: 20 } });
+    await row(page, words).hover({ position: { x: 60, y: 24 } });
+    await expect(target).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await target.hover();
   await target.hover();
   await page.mouse.up();
@@ -30,6 +36,8 @@ test.describe("moving rows of Today's list", () => {
     await expect(row(app, 'Send the offer')).toContainText('end of day');
     await undoToast(app).getByRole('button', { name: /^Undo/ }).click();
     await expect.poll(() => standing(team, id)).toBe('later');
+    // The page follows in its own time, and a row that moves away is let go of.
+    await expect(row(app, 'Send the offer')).not.toContainText('end of day');
 
     await dropOnDock(app, 'Send the offer', 'Park');
     await expect(app.getByRole('dialog')).toContainText('Rollout');

@@ -137,6 +137,7 @@ test.describe('Today', () => {
     team,
   }) => {
     const [one, two] = await listed(team, 'overdue');
+    await expect(rowsOf(app).first()).toContainText(what(one));
     await tableOf(app).focus();
     await app.keyboard.press('Enter');
     await expect(app).toHaveURL(new RegExp(`/deals/${one?.id}$`));
