@@ -88,6 +88,7 @@ test('a browser that refuses notices, or has none, is told of as what it is', as
 
 test('when it speaks up is set with the keyboard, and kept', async ({ app, team }) => {
   await goTo(app, '/settings/notifications');
+  await expect(app.getByLabel('Quiet until')).toHaveValue('08:00');
   await app.getByLabel('Quiet until').focus();
   await app.keyboard.type('0715AM');
   await app.keyboard.press('Tab');

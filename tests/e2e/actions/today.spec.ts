@@ -101,6 +101,7 @@ test.describe('Today', () => {
 
   test('picked rows are rescheduled as one, and S puts the row under the cursor off', async ({ app, team }) => {
     const [one, two] = await listed(team, 'overdue');
+    await expect(rowsOf(app).first()).toContainText(what(one));
     await tableOf(app).focus();
     for (const key of ['x', 'j', 'x', 's']) await app.keyboard.press(key);
     const dialog = app.getByRole('dialog');
