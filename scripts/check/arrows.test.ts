@@ -18,6 +18,12 @@ const refused: [why: string, path: string, text: string][] = [
   ['platform imports the shell', 'src/main/platform/x.ts', "import { x } from '../shell/browser/x.ts';"],
   ['domain imports another', 'src/main/domains/pocs/x.ts', "import { x } from '../records/x.ts';"],
   ['domain imports another lazily', 'src/main/domains/pocs/x.ts', "const x = () => import('../records/x.ts');"],
+  ['domain imports a schema, but is none', 'src/main/domains/pocs/x.ts', "import { x } from '../records/schema.ts';"],
+  [
+    "a schema imports another's parts",
+    'src/main/domains/pocs/schema.ts',
+    "import { x } from '../records/tables/x.ts';",
+  ],
   ['domain imports the app', 'src/main/domains/pocs/x.ts', "import { app } from '../../app.ts';"],
   ['domain imports the page', 'src/main/domains/pocs/x.ts', "import { x } from '../../../renderer/ui/x.ts';"],
   ['shell imports a domain', 'src/main/shell/browser/x.ts', "import { x } from '../../domains/records/x.ts';"],
@@ -41,6 +47,8 @@ const allowed: [why: string, path: string, text: string][] = [
     'src/main/domains/pocs/a/x.ts',
     "import '../y.ts'; import '../../../platform/x.ts'; import '../../../../contract/x.ts';",
   ],
+  ["a schema names another's tables", 'src/main/domains/pocs/schema.ts', "import { x } from '../records/schema.ts';"],
+  ['so does a part of a schema', 'src/main/domains/pocs/tables/x.ts', "import { x } from '../../records/schema.ts';"],
   ['app imports domains', 'src/main/app.ts', "import { x } from './domains/records/x.ts';"],
   [
     'shell imports app and what is beside the hosts',
