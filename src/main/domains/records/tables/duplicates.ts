@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { stamps } from './columns.ts';
 
 /** Two records that a person said are not the same one; `lowId` < `highId`. */
