@@ -1,43 +1,11 @@
 import { z } from 'zod';
 import { byId, day, id, listInput, pageOf, procedure } from '../base.ts';
-import { comparison, leftOut, packetContent, packetMade } from './packets.ts';
+import { exchangeContract } from './exchange.ts';
+import { done, part } from './part.ts';
 import * as shape from './shapes.ts';
+import { templatesContract } from './templates.ts';
 
 const tags = ['pocs'];
-const done = z.object({ ok: z.literal(true), command: z.string() });
-const passphrase = z.string().min(8, 'Use at least eight characters.').max(200).optional();
-
-/** One part of a plan: list, add, change, delete and reorder its lines. */
-function part<R extends z.ZodType, S extends z.core.$ZodShape>(
-  path: string,
-  what: string,
-  record: R,
-  fields: z.ZodObject<S, z.core.$strict>,
-) {
-  const under = `/pocs/{id}/${path}` as const;
-  return {
-    list: procedure
-      .route({ method: 'GET', path: under, tags, summary: `The ${what} of a POC` })
-      .input(byId)
-      .output(pageOf(record)),
-    add: procedure
-      .route({ method: 'POST', path: under, tags, successStatus: 201, summary: `Add to the ${what} of a POC` })
-      .input(fields.extend({ id }))
-      .output(record),
-    patch: procedure
-      .route({ method: 'PATCH', path: `${under}/{lineId}`, tags, summary: `Change one of the ${what}` })
-      .input(fields.extend({ id, lineId: id }))
-      .output(record),
-    delete: procedure
-      .route({ method: 'DELETE', path: `${under}/{lineId}`, tags, summary: `Delete one of the ${what}` })
-      .input(z.strictObject({ id, lineId: id }))
-      .output(done),
-    reorder: procedure
-      .route({ method: 'POST', path: `${under}/reorder`, tags, summary: `Put the ${what} in another order` })
-      .input(z.strictObject({ id, ids: z.array(id).max(5000) }))
-      .output(done),
-  };
-}
 
 /** A date that is to move: the kickoff, or an end of one line. Or the days that people work on, which moves many. */
 const move = z.strictObject({
@@ -148,95 +116,8 @@ export const pocsContract = {
     .input(byId)
     .output(pageOf(shape.docLink)),
 
-  templates: {
-    list: procedure
-      .route({ method: 'GET', path: '/poc-templates', tags, summary: 'Templates, shipped and own' })
-      .output(pageOf(shape.template)),
-    get: procedure
-      .route({ method: 'GET', path: '/poc-templates/{key}', tags, summary: 'One template, as YAML' })
-      .input(z.strictObject({ key: z.string().max(120), version: z.int().optional() }))
-      .output(shape.template.extend({ yaml: z.string(), versions: z.array(z.int()) })),
-    save: procedure
-      .route({ method: 'PUT', path: '/poc-templates/{key}', tags, summary: 'Save a template as a new version' })
-      .input(z.strictObject({ key: z.string().regex(/^[a-z0-9-]{1,80}$/), yaml: z.string().max(500_000) }))
-      .output(shape.template),
-    check: procedure
-      .route({ method: 'POST', path: '/poc-templates/check', tags, summary: 'Whether a template is sound' })
-      .input(z.strictObject({ yaml: z.string().max(500_000) }))
-      .output(
-        z.object({
-          template: shape.template.nullable(),
-          problems: z.array(z.object({ line: z.int().nullable(), message: z.string() })),
-        }),
-      ),
-    retire: procedure
-      .route({ method: 'DELETE', path: '/poc-templates/{key}', tags, summary: 'Drop what this workspace changed' })
-      .input(z.strictObject({ key: z.string().max(120) }))
-      .output(done),
-  },
-
-  packetPreview: procedure
-    .route({ method: 'GET', path: '/pocs/{id}/packet/preview', tags, summary: 'What the customer would see' })
-    .input(byId)
-    .output(z.object({ content: packetContent, leftOut: z.array(leftOut), html: z.string(), style: z.string() })),
-  packet: procedure
-    .route({ method: 'POST', path: '/pocs/{id}/packet', tags, summary: 'Make the packet: one HTML file' })
-    .input(z.strictObject({ id, passphrase }))
-    .output(z.file()),
-  packetPdf: procedure
-    .route({
-      method: 'POST',
-      path: '/pocs/{id}/packet.pdf',
-      tags,
-      summary: 'The packet as PDF; in the desktop app only',
-    })
-    .input(byId)
-    .output(z.file()),
-  publish: procedure
-    .route({ method: 'POST', path: '/pocs/{id}/publish', tags, summary: 'Write the packet into a folder, in place' })
-    .input(z.strictObject({ id, folder: z.string().min(1).max(4000), passphrase }))
-    .output(z.object({ file: z.string(), revision: z.int() })),
-  packets: procedure
-    .route({ method: 'GET', path: '/pocs/{id}/packets', tags, summary: 'The packets that were made' })
-    .input(byId)
-    .output(pageOf(packetMade)),
-  answers: {
-    list: procedure
-      .route({ method: 'GET', path: '/pocs/{id}/answers', tags, summary: 'The answers that came back' })
-      .input(byId)
-      .output(pageOf(comparison.omit({ items: true }))),
-    /** The file goes as the body of a form; see the import's uploads for how large ones are refused. */
-    take: procedure
-      .route({ method: 'POST', path: '/pocs/{id}/answers', tags, successStatus: 201, summary: 'Take an answer in' })
-      .input(z.strictObject({ id, file: z.file() }))
-      .output(comparison),
-    /** Wherever it was dropped: the POC is named in the file. */
-    receive: procedure
-      .route({
-        method: 'POST',
-        path: '/poc-answers',
-        tags,
-        successStatus: 201,
-        summary: 'Take in an answer to any POC',
-      })
-      .input(z.strictObject({ file: z.file() }))
-      .output(comparison),
-    get: procedure
-      .route({ method: 'GET', path: '/pocs/{id}/answers/{aid}', tags, summary: 'An answer beside what stands here' })
-      .input(z.strictObject({ id, aid: id }))
-      .output(comparison),
-    apply: procedure
-      .route({ method: 'POST', path: '/pocs/{id}/answers/{aid}/apply', tags, summary: 'Accept or reject an answer' })
-      .input(
-        z.strictObject({
-          id,
-          aid: id,
-          all: z.enum(['accept', 'reject']).optional(),
-          decisions: z.record(z.string().max(300), z.enum(['accept', 'reject'])).optional(),
-        }),
-      )
-      .output(comparison.extend({ command: z.string() })),
-  },
+  templates: templatesContract,
+  ...exchangeContract,
 
   report: procedure
     .route({ method: 'GET', path: '/reports/pocs', tags, summary: 'Win rate and duration of past POCs by template' })
