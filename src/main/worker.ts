@@ -2,6 +2,4 @@
 import { answerTasks } from './platform/workers/answer-tasks.ts';
 import { workerTasks } from './worker-tasks.ts';
 
-export type { WorkerTasks } from './worker-tasks.ts';
-
 answerTasks(workerTasks);

@@ -16,3 +16,4 @@ export const recordsTasks = {
   'records.deleteField': ({ file, actor, id }: Written & { id: string }, context: TaskContext): Promise<void> =>
     withDatabase(file, (db) => deleteCustomField(db, commandInWorker(db, context), actor, id)),
 };
+export type RecordsTasks = typeof recordsTasks;

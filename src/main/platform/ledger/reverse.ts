@@ -48,3 +48,4 @@ export const ledgerTasks = {
       return committed;
     }),
 };
+export type LedgerTasks = typeof ledgerTasks;

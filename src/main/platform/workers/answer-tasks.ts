@@ -5,8 +5,8 @@ import type { TaskContext, Tasks } from './task.ts';
 
 const progressEveryMs = 50;
 
-/** The worker's side: runs one task after another, each under the name it is registered by. */
-export function answerTasks(tasks: Tasks): void {
+/** The worker's side: runs one task after another, each found by its name among the tasks that are loaded for it. */
+export function answerTasks(load: (name: string) => Tasks | Promise<Tasks>): void {
   const port = parentPort;
   if (!port) throw new Error('This file runs only as a worker thread.');
   const send = (message: FromWorker) => port.postMessage(message);
@@ -14,7 +14,9 @@ export function answerTasks(tasks: Tasks): void {
     const { run } = message;
     try {
       // The name and its input come from `workers.run`, whose types tie them together.
-      const task = tasks[message.name] as ((input: unknown, context: TaskContext) => unknown) | undefined;
+      const task = (await load(message.name))[message.name] as
+        | ((input: unknown, context: TaskContext) => unknown)
+        | undefined;
       if (!task) throw new Error(`The worker knows no task "${message.name}".`);
       const output = await task(message.input, contextOf(message, send));
       send({ type: 'done', run, output });

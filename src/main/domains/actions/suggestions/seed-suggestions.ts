@@ -5,7 +5,7 @@ import type { Stage } from '../../../../contract/records/shapes.ts';
 import { explainFileError } from '../../../platform/files/explain-file-error.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import { insertRow } from '../../../platform/ledger/write-row.ts';
-import { type DefaultStep, readDefaultSteps } from './default-steps.ts';
+import type { DefaultStep } from './default-steps.ts';
 
 const remembered = 'next_steps_seeded';
 
@@ -19,6 +19,8 @@ export async function seedSuggestions(
   { file, stages }: { file: string; stages: () => Stage[] },
 ): Promise<void> {
   if (db.prepare('SELECT 1 FROM workspace_facts WHERE key = ?').get(remembered)) return;
+  // With it comes all that reads YAML, which is for new workspaces only.
+  const { readDefaultSteps } = await import('./default-steps.ts');
   const steps = readDefaultSteps(await textOf(file), basename(file));
   await ledger.command({ label: 'Set up the usual next steps', actor: { kind: 'app' } }, (tx) => {
     const { changes } = tx.db

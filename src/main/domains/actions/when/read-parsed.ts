@@ -1,4 +1,4 @@
-import { Chrono, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
 import type { Tongue } from './languages/tongues.ts';
 import { inMonths } from './read-length.ts';
@@ -62,7 +62,8 @@ function accountsFor(text: string, { index, text: read }: ParsedResult, filler: 
 
 /** Says that a day does not exist, where the parser would only say that it found nothing. */
 function refuseImpossible(parser: Tongue['parser'], text: string, reference: Date): void {
-  const unchecked = new Chrono({ parsers: parser.parsers, refiners: [] });
+  const unchecked = parser.clone();
+  unchecked.refiners = [];
   for (const { start } of unchecked.parse(text, reference)) {
     if (start.isCertain('day') && start.isCertain('month')) {
       realDate(part(start, 'year'), part(start, 'month'), part(start, 'day'));

@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { type DateParser, englishParser, parserOf } from './date-parsers.ts';
 import { german } from './de.ts';
 import { english as inEnglish } from './en.ts';
 import { spanish } from './es.ts';
@@ -9,27 +9,9 @@ import { type Patterns, patternsOf } from './patterns.ts';
 import { portuguese } from './pt.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
-export type DateParser = chrono.Chrono;
 /** How a person of some locale says times; `words` is what the parser of dates does not know by itself. */
 export type Tongue = { parser: DateParser; words: Patterns | null; order: DateOrder };
 
-const parsers: Record<string, DateParser> = {
-  ar: chrono.ar.casual,
-  de: chrono.de.casual,
-  es: chrono.es.casual,
-  fi: chrono.fi.casual,
-  fr: chrono.fr.casual,
-  id: chrono.id.casual,
-  it: chrono.it.casual,
-  ja: chrono.ja.casual,
-  nl: chrono.nl.casual,
-  pt: chrono.pt.casual,
-  ru: chrono.ru.casual,
-  sv: chrono.sv.casual,
-  uk: chrono.uk.casual,
-  vi: chrono.vi.casual,
-  zh: chrono.zh.casual,
-};
 const english = patternsOf(inEnglish);
 const words: Record<string, Patterns> = {
   de: patternsOf(german),
@@ -48,11 +30,11 @@ export function tonguesOf(locale: string): Tongue[] {
   const tag = locale.trim().toLowerCase().replaceAll('_', '-');
   const order: DateOrder = monthFirst.test(tag.replace(/-(latn|hans|hant)(?=-|$)/, '')) ? 'mdy' : 'dmy';
   const anyone: Tongue = {
-    parser: order === 'mdy' ? chrono.en.casual : chrono.en.GB,
+    parser: englishParser(order),
     words: english,
     order,
   };
   const language = tag.split('-')[0] ?? '';
-  const parser = Object.hasOwn(parsers, language) ? parsers[language] : undefined;
+  const parser = parserOf(language);
   return parser ? [{ parser, words: words[language] ?? null, order }, anyone] : [anyone];
 }
