@@ -1,3 +1,5 @@
+import type { FactField } from './fact-fields.ts';
+
 /**
  * Facts about many deals as columns: a rule is evaluated over all of them at once, in tight loops, and not deal by
  * deal. The place of a deal in the columns is its index, from 0.
@@ -44,6 +46,8 @@ export type Facts = {
   related: Map<string, RelatedFacts>;
   tracked: Map<string, TrackedChanges>;
   team: TeamHistory;
+  /** Closed deals that were not there yet at the moment as of which they were to be seen. */
+  skipped: number;
 };
 
 /** What rules need to be read, so that nothing else is. */
@@ -64,3 +68,9 @@ export type FactScope =
   | { of: 'deals'; ids: string[] }
   /** Closed deals, each as it was so many days before it was closed. */
   | { of: 'closed'; daysBefore: number };
+
+/** Every field that a rule can ask about in a workspace, with its own (`custom.<label>`, `account.custom.<label>`). */
+export type FieldCatalogue = {
+  deal: Map<string, FactField>;
+  related: Map<string, { label: string; fields: Map<string, FactField> }>;
+};
