@@ -1,4 +1,5 @@
 import { actionsContract } from './actions/index.ts';
+import { pipelineContract } from './pipeline/index.ts';
 import { pocsContract } from './pocs/index.ts';
 import { recordsContract } from './records/index.ts';
 import { workspaceContract } from './workspace.ts';
@@ -9,5 +10,6 @@ export const contract = {
   records: recordsContract,
   actions: actionsContract,
   pocs: pocsContract,
+  pipeline: pipelineContract,
 };
 export type AppContract = typeof contract;

@@ -4,6 +4,7 @@ import { appAttention } from './app-attention.ts';
 import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
 import { actionsProcedures } from './domains/actions/actions-procedures.ts';
+import { pipelineProcedures } from './domains/pipeline/pipeline-procedures.ts';
 import { answersOverHttp } from './domains/pocs/answers/answers-over-http.ts';
 import { createDocsCatalogue } from './domains/pocs/docs/docs-catalogue.ts';
 import { exchangeProcedures } from './domains/pocs/exchange-procedures.ts';
@@ -113,6 +114,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     },
     actions: actionsProcedures(() => session.at().actions),
     pocs: { ...pocsProcedures(() => session.at().pocs), ...exchangeProcedures(() => session.at().exchange) },
+    pipeline: pipelineProcedures(),
   });
   const uploadsOverHttp = answerFiles(uploads, imports);
   const answersOfCustomers = answersOverHttp(() => session.at().exchange.answers.take);
