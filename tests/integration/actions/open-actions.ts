@@ -1,26 +1,17 @@
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { createActions } from '../../../src/main/domains/actions/create-actions.ts';
 import { seedDefaults } from '../../../src/main/domains/records/default-stages.ts';
 import { createRecords } from '../../../src/main/domains/records/records-service.ts';
 import { dealDesk } from '../../../src/main/domains/records/services/next-step.ts';
 import { ledgeredTables as tables } from '../../../src/main/ledgered-tables.ts';
-import { migrate } from '../../../src/main/platform/database/migrate.ts';
-import { createChangeFeed } from '../../../src/main/platform/ledger/change-events.ts';
-import { createLedger } from '../../../src/main/platform/ledger/ledger.ts';
-import { syncTriggers } from '../../../src/main/platform/ledger/triggers.ts';
+import { dumpOf, openMemoryLedger } from '../../../src/main/platform/ledger/fixtures/memory-ledger.ts';
 import { createManualClock } from '../../../src/main/platform/schedule/manual-clock.ts';
 
 export const person = { kind: 'person', name: 'Ana' } as const;
 
 /** A workspace in memory with records and next actions, for tests. The time is that of `Date`. */
 export async function openTestActions() {
-  const db = new Database(':memory:');
-  db.pragma('foreign_keys = ON');
-  db.pragma('recursive_triggers = ON');
-  migrate(db);
-  syncTriggers(db, tables);
-  const feed = createChangeFeed();
-  const ledger = createLedger({ db, tables, feed, file: 'test' });
+  const { db, feed, ledger } = openMemoryLedger(tables);
   await seedDefaults(db, ledger);
   const now = () => Date.now();
   const records = createRecords({ db, ledger, now });
@@ -56,5 +47,4 @@ export async function openTestActions() {
 export type TestActions = Awaited<ReturnType<typeof openTestActions>>;
 
 /** Everything in the ledgered tables, byte for byte. */
-export const dump = (db: Database.Database): string =>
-  JSON.stringify(tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY id`).all()]));
+export const dump = (db: Database): string => dumpOf(db, tables);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { createProposeThese } from '../../../src/main/domains/actions/suggestions/propose-these.ts';
 import { createPocs } from '../../../src/main/domains/pocs/create-pocs.ts';
 import { createDocsCatalogue } from '../../../src/main/domains/pocs/docs/docs-catalogue.ts';
@@ -8,10 +8,9 @@ import { shippedTemplates } from '../../../src/main/domains/pocs/templates/shipp
 import { seedDefaults } from '../../../src/main/domains/records/default-stages.ts';
 import { createRecords } from '../../../src/main/domains/records/records-service.ts';
 import { ledgeredTables as tables } from '../../../src/main/ledgered-tables.ts';
-import { migrate } from '../../../src/main/platform/database/migrate.ts';
 import { type ChangeFeed, createChangeFeed } from '../../../src/main/platform/ledger/change-events.ts';
-import { createLedger, type Ledger } from '../../../src/main/platform/ledger/ledger.ts';
-import { syncTriggers } from '../../../src/main/platform/ledger/triggers.ts';
+import { dumpOf, openMemoryLedger } from '../../../src/main/platform/ledger/fixtures/memory-ledger.ts';
+import type { Ledger } from '../../../src/main/platform/ledger/ledger.ts';
 import { createManualClock } from '../../../src/main/platform/schedule/manual-clock.ts';
 
 const resources = join(process.cwd(), 'resources');
@@ -24,7 +23,7 @@ export const person = { kind: 'person', name: 'Ana' } as const;
 export const dayMs = 86_400_000;
 
 /** The service of POCs on a workspace, on a clock that the test moves. */
-export function pocsOn(db: Database.Database, ledger: Ledger, feed: ChangeFeed = createChangeFeed()) {
+export function pocsOn(db: Database, ledger: Ledger, feed: ChangeFeed = createChangeFeed()) {
   const clock = createManualClock(Date.now());
   const problems: unknown[] = [];
   const pocs = createPocs({
@@ -39,13 +38,7 @@ export function pocsOn(db: Database.Database, ledger: Ledger, feed: ChangeFeed =
 
 /** A workspace in memory with a deal on which POCs are started, on a clock that the test moves. */
 export async function openPocs() {
-  const db = new Database(':memory:');
-  db.pragma('foreign_keys = ON');
-  db.pragma('recursive_triggers = ON');
-  migrate(db);
-  syncTriggers(db, tables);
-  const feed = createChangeFeed();
-  const ledger = createLedger({ db, tables, feed, file: 'test' });
+  const { db, feed, ledger } = openMemoryLedger(tables);
   await seedDefaults(db, ledger);
   const records = createRecords({ db, ledger, toldWith: (of, id) => (of === 'deals' ? pocsOfDeal(db, id) : []) });
   const { pocs, clock, problems } = pocsOn(db, ledger, feed);
@@ -56,8 +49,7 @@ export async function openPocs() {
     start: (template = 'standard', kickoff = '2030-03-04') =>
       pocs.create(person, { dealId: deal.id, template, kickoff }),
     /** Every ledgered table, byte for byte. */
-    dump: () =>
-      JSON.stringify(tables.map(({ name }) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY id`).all()])),
+    dump: () => dumpOf(db, tables),
     lastLabel: () => ledger.upcoming().undo,
   };
 }

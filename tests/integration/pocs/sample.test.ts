@@ -1,24 +1,15 @@
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { seedSamplePocs } from '../../../src/main/domains/pocs/sample/seed-sample-pocs.ts';
 import { generateSample } from '../../../src/main/domains/records/sample/generate-sample.ts';
 import { seedSample } from '../../../src/main/domains/records/sample/seed-sample.ts';
 import { ledgeredTables as tables } from '../../../src/main/ledgered-tables.ts';
-import { migrate } from '../../../src/main/platform/database/migrate.ts';
-import { createChangeFeed } from '../../../src/main/platform/ledger/change-events.ts';
-import { createLedger } from '../../../src/main/platform/ledger/ledger.ts';
-import { syncTriggers } from '../../../src/main/platform/ledger/triggers.ts';
+import { openMemoryLedger } from '../../../src/main/platform/ledger/fixtures/memory-ledger.ts';
 import { docs, pocsOn, shipped } from './open-pocs.ts';
 
 test('the sample has POCs in every state, with calls, docs and a past to learn from', async () => {
-  const db = new Database(':memory:');
-  db.pragma('foreign_keys = ON');
-  db.pragma('recursive_triggers = ON');
-  migrate(db);
-  syncTriggers(db, tables);
+  const { db, ledger } = openMemoryLedger(tables);
   await seedSample(db, generateSample());
   seedSamplePocs(db, { shipped, linksFor: docs.linksFor, now: Date.now() });
-  const ledger = createLedger({ db, tables, feed: createChangeFeed(), file: 'test' });
   const { pocs } = pocsOn(db, ledger);
   const running = pocs.list({ outcome: 'running' }).items;
   expect(running.map(({ risk }) => risk)).toEqual(['stalled', 'at_risk', 'on_track', 'on_track']);
