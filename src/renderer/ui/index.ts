@@ -5,7 +5,7 @@ export { heldAs, useLanding } from './board/hold.ts';
 export { type Lane, moveCard } from './board/lanes.ts';
 export { Breadcrumbs } from './breadcrumbs.tsx';
 export { Button, type ButtonLook, buttonClasses, type ControlSize } from './button.tsx';
-export { Calendar } from './calendar.tsx';
+export { CalendarButton } from './calendar-button.tsx';
 export {
   BarChart,
   type BarKey,
@@ -19,7 +19,7 @@ export {
 export { Checkbox } from './checkbox.tsx';
 export { Combobox } from './choice/combobox.tsx';
 export { MultiSelect } from './choice/multi-select.tsx';
-export { matchOptions, type Option } from './choice/options.ts';
+export { matchOptions, type Option, optionsOf } from './choice/options.ts';
 export { Select } from './choice/select.tsx';
 export type { OptionSource } from './choice/use-options.ts';
 export { cx } from './class-names.ts';

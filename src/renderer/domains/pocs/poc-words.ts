@@ -1,5 +1,5 @@
-import type { PocOutcome, PocRisk, PocStatus } from '../../../contract/pocs/shapes.ts';
-import type { Option, Tone } from '../../ui/index.ts';
+import { type PocOutcome, type PocRisk, type PocStatus, pocOutcome, pocStatus } from '../../../contract/pocs/shapes.ts';
+import { optionsOf, type Tone } from '../../ui/index.ts';
 
 export const statusWords: Record<PocStatus, string> = {
   not_started: 'Not started',
@@ -13,9 +13,7 @@ export const statusTone: Record<PocStatus, Tone> = {
   completed: 'good',
   blocked: 'bad',
 };
-export const statusOptions = (Object.keys(statusWords) as PocStatus[]).map(
-  (value): Option<PocStatus> => ({ value, label: statusWords[value] }),
-);
+export const statusOptions = optionsOf(pocStatus.options, statusWords);
 
 export const outcomeWords: Record<PocOutcome, string> = {
   running: 'Running',
@@ -23,6 +21,7 @@ export const outcomeWords: Record<PocOutcome, string> = {
   lost: 'Lost',
   cancelled: 'Cancelled',
 };
+export const outcomeOptions = optionsOf(pocOutcome.options, outcomeWords);
 
 /** "At risk, 3 days late": what the seller sees and the customer never does. */
 export function riskWords(risk: PocRisk, daysLate: number): string {

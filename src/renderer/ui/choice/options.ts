@@ -9,6 +9,10 @@ export interface Option<V extends string = string> {
   disabled?: boolean;
 }
 
+/** A choice of values, each called by its words, in the order of the values. */
+export const optionsOf = <V extends string>(values: readonly V[], words: Record<V, string>): Option<V>[] =>
+  values.map((value) => ({ value, label: words[value] }));
+
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Best first: starts with it, has a word that starts with it, contains it. 0 is no match. */

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
+import { enterBoard } from '../../../app/commands/enter-command.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { useNow } from '../../../app/live/use-now.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
@@ -44,16 +45,7 @@ export function TodayBoard({ filter, search, onOpen }: TodayBoardProps) {
   const { data, error, refetch } = useQuery({ ...options, placeholderData: keepPreviousData });
   const board = useRef<BoardHandle>(null);
 
-  useCommands([
-    {
-      id: 'board.enter',
-      title: 'Go to the first card',
-      group: 'This view',
-      shortcuts: ['j', 'down'],
-      keysOnly: true,
-      run: () => board.current?.enter(),
-    },
-  ]);
+  useCommands([enterBoard(() => board.current?.enter())]);
 
   const lanes = useMemo(
     () =>

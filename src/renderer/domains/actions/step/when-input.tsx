@@ -1,9 +1,8 @@
 import { type ComponentProps, type KeyboardEvent, useId, useState } from 'react';
-import { cx, Input } from '../../../ui/index.ts';
+import { CalendarButton, cx, Input, todayHere } from '../../../ui/index.ts';
 import { QuickPicks } from './quick-picks.tsx';
 import { usePresets } from './use-presets.ts';
 import { type Reading, useWhenReading } from './use-when-reading.ts';
-import { WhenCalendar } from './when-calendar.tsx';
 import { dayOfWhen, onDay, pickedWhen, typedWhen, type WhenValue } from './when-value.ts';
 
 interface WhenInputProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'size'> {
@@ -50,9 +49,10 @@ export function WhenInput({ value, onChange, presets = true, usual, ...rest }: W
         }}
         onChange={(event) => onChange(typedWhen(event.target.value))}
         trailing={
-          <WhenCalendar
+          <CalendarButton
             open={open}
             onOpenChange={setOpen}
+            from={todayHere()}
             day={reading.when ? dayOfWhen(reading.when) : null}
             onPick={(day) => onChange(onDay(day, reading.when))}
           />

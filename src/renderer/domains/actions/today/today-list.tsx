@@ -2,6 +2,7 @@ import { PanelRight } from 'lucide-react';
 import { type ReactNode, type RefObject, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
+import { enterList } from '../../../app/commands/enter-command.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ErrorState, type MenuEntry, plainLayout, type RowDrag, Table, type TableHandle } from '../../../ui/index.ts';
 import { spaceOnRow } from '../../records/list/space-on-row.ts';
@@ -57,14 +58,7 @@ export function TodayList({ filter, search, totals, onOpen, dealMenu, empty, tab
   useReturnToRow(table, todayKey, loading);
   useRowKeys(here, list);
   useCommands([
-    {
-      id: 'list.enter',
-      title: 'Go into the list',
-      group: 'This view',
-      shortcuts: ['j', 'down'],
-      keysOnly: true,
-      run: () => table.current?.focus(),
-    },
+    enterList(() => table.current?.focus()),
     {
       id: 'list.peek',
       title: peeking ? 'Close the side panel' : 'Show the deal beside the list',

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { stepKind } from '../../../../contract/records/next-step.ts';
 import { orpc } from '../../../app/boundary.ts';
-import type { FilterField } from '../../../ui/index.ts';
+import { type FilterField, optionsOf } from '../../../ui/index.ts';
 import { conditionsOf } from '../../records/list/filter-conditions.ts';
 import { asOption, usePeople, useStages } from '../../records/list/use-choices.ts';
 import { kindWords } from '../step/standing-words.ts';
 import { mineOf } from './mine.ts';
 import type { TodayState } from './today-state.ts';
 
-const kindOptions = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
+const kindOptions = optionsOf(stepKind.options, kindWords);
 
 /** What Today is narrowed by, and what it knows to narrow with. */
 export function useTodayQuery({ filters }: TodayState) {

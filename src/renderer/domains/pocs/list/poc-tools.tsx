@@ -1,8 +1,8 @@
 import { ChartNoAxesColumn, Columns4, Rows3 } from 'lucide-react';
-import { type PocSummary, pocOutcome, pocRisk } from '../../../../contract/pocs/shapes.ts';
+import { type PocSummary, pocRisk } from '../../../../contract/pocs/shapes.ts';
 import { ColumnsMenu, type Option, SegmentedControl, Select, type TableColumn } from '../../../ui/index.ts';
 import { FindByName } from '../../records/list/find-by-name.tsx';
-import { outcomeWords } from '../poc-words.ts';
+import { outcomeOptions } from '../poc-words.ts';
 import { changePocsList, type OutcomeFilter, type PocsShape, type RiskFilter, usePocsList } from './list-state.ts';
 
 const shapes: Option<PocsShape>[] = [
@@ -10,10 +10,7 @@ const shapes: Option<PocsShape>[] = [
   { value: 'board', label: 'Board', icon: Columns4 },
   { value: 'report', label: 'Report', icon: ChartNoAxesColumn },
 ];
-const outcomes: Option<OutcomeFilter>[] = [
-  ...pocOutcome.options.map((value) => ({ value, label: outcomeWords[value] })),
-  { value: 'all', label: 'Any outcome' },
-];
+const outcomes: Option<OutcomeFilter>[] = [...outcomeOptions, { value: 'all', label: 'Any outcome' }];
 const riskLabels = { on_track: 'On track', at_risk: 'At risk', stalled: 'Stalled', ended: 'Ended' };
 const risks: Option<RiskFilter>[] = [
   { value: 'all', label: 'Any risk' },

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type PocStatus, type PocSummary, pocStatus } from '../../../../contract/pocs/shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
+import { enterBoard } from '../../../app/commands/enter-command.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { Banner, Board, type BoardHandle, BoardSkeleton, ErrorState } from '../../../ui/index.ts';
@@ -29,16 +30,7 @@ export function PocsBoard({ query, onOpen }: { query: PocsQuery; onOpen: (poc: P
     placeholderData: keepPreviousData,
   });
   const board = useRef<BoardHandle>(null);
-  useCommands([
-    {
-      id: 'board.enter',
-      title: 'Go to the first card',
-      group: 'This view',
-      shortcuts: ['j', 'down'],
-      keysOnly: true,
-      run: () => board.current?.enter(),
-    },
-  ]);
+  useCommands([enterBoard(() => board.current?.enter())]);
   if (error && !data) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <BoardSkeleton lanes={pocStatus.options.length} wide={wide} />;
   const lanes = inOrder.map((status) => {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { enterList } from '../../../app/commands/enter-command.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
 import { Button, ErrorState, Table, type TableHandle } from '../../../ui/index.ts';
@@ -40,14 +41,7 @@ export function PocsView() {
       keysOnly: true,
       run: () => askForPoc(),
     },
-    {
-      id: 'list.enter',
-      title: 'Go into the list',
-      group: 'This view',
-      shortcuts: ['j', 'arrowdown'],
-      keysOnly: true,
-      run: () => table.current?.focus(),
-    },
+    enterList(() => table.current?.focus()),
   ]);
 
   return (

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { core } from '../../../app/boundary.ts';
 import { choiceEditor, formatMoney, InlineEdit, type Option, Progress, Tag, textEditor } from '../../../ui/index.ts';
-import { daysLeftWords, outcomeWords, riskTone, riskWords } from '../poc-words.ts';
+import { daysLeftWords, outcomeOptions, riskTone, riskWords } from '../poc-words.ts';
 
 const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
-const outcomes: Option[] = Object.entries(outcomeWords).map(([value, label]) => ({ value, label }));
+const outcomes: Option[] = outcomeOptions;
 const outcomeEditor = choiceEditor(outcomes);
 const outcomeOf = (value: string | undefined) =>
   value === 'won' || value === 'lost' || value === 'cancelled' ? value : 'running';

@@ -6,6 +6,7 @@ import {
   formatMoneyShort,
   type Money,
   type Option,
+  optionsOf,
   type Tone,
   todayHere,
 } from '../../../ui/index.ts';
@@ -21,7 +22,7 @@ export const forecastWords = {
   commit: 'Commit',
   closed: 'Closed',
 } as const;
-export const forecastOptions: Option[] = Object.entries(forecastWords).map(([value, label]) => ({ value, label }));
+export const forecastOptions: Option[] = optionsOf(Object.keys(forecastWords), forecastWords);
 
 type Forecast = NonNullable<Deal['forecastCategory']>;
 const isForecast = (value: string): value is Forecast => value in forecastWords;
@@ -38,7 +39,7 @@ export const stageTone = ({ outcome }: Pick<Deal, 'outcome'>): Tone =>
   outcome === 'won' ? 'good' : outcome === 'lost' ? 'bad' : 'calm';
 
 /** What a deal can be narrowed to by where it stands, and how that is called. */
-export const standingOptions: Option[] = standingOrder.map((value) => ({ value, label: standingWords[value] }));
+export const standingOptions: Option[] = optionsOf(standingOrder, standingWords);
 
 /** An open deal whose close date has gone by has a plan that is no longer one. */
 export const isOverdue = ({ outcome, closeDate }: Pick<Deal, 'outcome' | 'closeDate'>): boolean =>

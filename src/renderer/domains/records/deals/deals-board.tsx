@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
+import { enterBoard } from '../../../app/commands/enter-command.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { tell } from '../../../app/problems/tell.ts';
@@ -30,16 +31,7 @@ export function DealsBoard({ filter, search, onOpen }: BoardProps) {
   const { data, error, refetch } = useQuery({ ...options, placeholderData: keepPreviousData });
   const board = useRef<BoardHandle>(null);
 
-  useCommands([
-    {
-      id: 'board.enter',
-      title: 'Go to the first card',
-      group: 'This view',
-      shortcuts: ['j', 'down'],
-      keysOnly: true,
-      run: () => board.current?.enter(),
-    },
-  ]);
+  useCommands([enterBoard(() => board.current?.enter())]);
 
   const lanes = useMemo(
     () =>

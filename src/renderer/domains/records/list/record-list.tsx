@@ -1,6 +1,7 @@
 import { Download, PanelRight } from 'lucide-react';
 import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { Condition } from '../../../../contract/base.ts';
+import { enterList } from '../../../app/commands/enter-command.ts';
 import { useCommands } from '../../../app/commands/view-commands.ts';
 import {
   ColumnsMenu,
@@ -81,14 +82,7 @@ export function RecordList<R extends { id: string }>(props: RecordListProps<R>) 
 
   useCommands([
     { id: 'list.filter', title: 'Add a filter', group: 'This view', shortcuts: ['f'], run: () => setAdding(true) },
-    {
-      id: 'list.enter',
-      title: 'Go into the list',
-      group: 'This view',
-      shortcuts: ['j', 'down'],
-      keysOnly: true,
-      run: () => table.current?.focus(),
-    },
+    enterList(() => table.current?.focus()),
     ...(exported
       ? [
           {

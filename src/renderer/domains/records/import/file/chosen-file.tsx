@@ -1,16 +1,13 @@
 import { FileSpreadsheet } from 'lucide-react';
 import { useId } from 'react';
 import type { ImportPreview } from '../../../../../contract/records/imports.ts';
-import { Banner, FieldFrame, RadioGroup, Select, Tag } from '../../../../ui/index.ts';
+import { Banner, FieldFrame, optionsOf, RadioGroup, Select, Tag } from '../../../../ui/index.ts';
 import { counted, delimiterWords, encodingWords, isReckoned, reckoned, sizeWords } from '../import-words.ts';
 import { chooseFileReading, type UploadedFile } from '../wizard-state.ts';
 
 type Encoding = keyof typeof encodingWords;
-const encodingOptions = (['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] satisfies Encoding[]).map((value) => ({
-  value,
-  label: encodingWords[value],
-}));
-const delimiterOptions = Object.entries(delimiterWords).map(([value, label]) => ({ value, label }));
+const encodingOptions = optionsOf<Encoding>(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'], encodingWords);
+const delimiterOptions = optionsOf(Object.keys(delimiterWords), delimiterWords);
 
 /** The file as it was read, and what can be set right about that. */
 export function ChosenFile({ file, preview }: { file: UploadedFile; preview: ImportPreview }) {

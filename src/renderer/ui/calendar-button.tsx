@@ -1,16 +1,21 @@
 import { CalendarDays } from 'lucide-react';
 import { useRef } from 'react';
-import { Calendar, type Day, Popover, PopoverContent, PopoverTrigger, todayHere } from '../../../ui/index.ts';
+import { Calendar } from './calendar.tsx';
+import { Popover, PopoverContent, PopoverTrigger } from './popover.tsx';
+import type { Day } from './typing/day.ts';
 
-interface WhenCalendarProps {
+interface CalendarButtonProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   day: Day | null;
   onPick: (day: Day) => void;
+  from?: Day;
+  to?: Day;
+  disabled?: boolean;
 }
 
-/** A small calendar at the end of the field, for those who would rather look. */
-export function WhenCalendar({ open, onOpenChange, day, onPick }: WhenCalendarProps) {
+/** A small calendar at the end of a field for dates, for those who would rather look. */
+export function CalendarButton({ open, onOpenChange, day, onPick, from, to, disabled }: CalendarButtonProps) {
   const panel = useRef<HTMLDivElement>(null);
   return (
     <Popover open={open} onOpenChange={onOpenChange}>
@@ -19,6 +24,7 @@ export function WhenCalendar({ open, onOpenChange, day, onPick }: WhenCalendarPr
           type="button"
           tabIndex={-1}
           aria-label="Open the calendar"
+          disabled={disabled}
           className="-mr-1 grid size-5 shrink-0 place-items-center rounded-1 text-ink-3 hover:bg-press hover:text-ink"
         >
           <CalendarDays aria-hidden className="size-4" />
@@ -37,7 +43,8 @@ export function WhenCalendar({ open, onOpenChange, day, onPick }: WhenCalendarPr
       >
         <Calendar
           value={day}
-          from={todayHere()}
+          from={from}
+          to={to}
           onPick={(picked) => {
             onPick(picked);
             onOpenChange(false);
