@@ -87,6 +87,7 @@ export const finding = z.object({
   points: z.number().describe('What it takes off the health of the deal.'),
   mute: z.object({ id, reason: z.string(), until: day.nullable() }).nullable(),
   since: instant.nullable().describe('The first of the reviews that found it without a break.'),
+  mended: z.boolean().describe('The deal was edited since, and its rule finds nothing there any more.'),
 });
 export type Finding = z.infer<typeof finding>;
 
@@ -109,6 +110,9 @@ export const findingsInput = z.strictObject({
   /** As a form of the table over REST: commas. */
 });
 export type FindingsInput = z.infer<typeof findingsInput>;
+
+export const findingGroup = z.enum(['severity', 'rule', 'owner', 'deal']);
+export type FindingGroup = z.infer<typeof findingGroup>;
 
 /** A line of the sum that a health number is. */
 const healthLine = z.object({

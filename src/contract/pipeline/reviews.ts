@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { byId, currency, day, id, instant, job, listing, pageOf, procedure } from '../base.ts';
-import { comparison, dealHealth, finding, findingsInput, fixed, look, review, reviewedDeal } from './review-shapes.ts';
+import {
+  comparison,
+  dealHealth,
+  finding,
+  findingGroup,
+  findingsInput,
+  fixed,
+  look,
+  review,
+  reviewedDeal,
+} from './review-shapes.ts';
 import { category } from './rule-language.ts';
 
 const tags = ['reviews'];
@@ -38,6 +48,22 @@ export const reviewsContract = {
     .route({ method: 'GET', path: '/reviews/{id}/findings', tags, summary: 'What a review found' })
     .input(findingsInput)
     .output(pageOf(finding)),
+  /** The runs of a list of findings that is sorted by `by` first, in the order of that sort. */
+  findingGroups: procedure
+    .route({
+      method: 'GET',
+      path: '/reviews/{id}/findings/groups',
+      tags,
+      summary: 'How many findings there are by severity, rule, owner or deal',
+    })
+    .input(findingsInput.omit({ limit: true, offset: true }).extend({ by: findingGroup }))
+    .output(
+      z.object({
+        items: z
+          .array(z.object({ key: z.string(), label: z.string(), count: z.int() }))
+          .describe('Empty where there are more than 5,000.'),
+      }),
+    ),
   findingsCsv: procedure
     .route({ method: 'GET', path: '/reviews/{id}/findings.csv', tags, summary: 'What a review found, as CSV' })
     .input(findingsInput.omit({ limit: true, offset: true }))

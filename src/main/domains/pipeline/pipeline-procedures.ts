@@ -31,6 +31,7 @@ export function pipelineProcedures() {
       get: reviews.get.handler(notYet),
       delete: reviews.delete.handler(notYet),
       findings: reviews.findings.handler(notYet),
+      findingGroups: reviews.findingGroups.handler(notYet),
       findingsCsv: reviews.findingsCsv.handler(notYet),
       deals: reviews.deals.handler(notYet),
       dealHealth: reviews.dealHealth.handler(notYet),
