@@ -63,7 +63,8 @@ export type FactNeeds = {
 export type Rates = { base: string; rates: Record<string, number> };
 
 export type FactScope =
-  | { of: 'open' }
+  /** Open deals; with `closedSince`, for rules that look at closed ones too, those closed since then as well. */
+  | { of: 'open'; closedSince?: number }
   /** These deals, whether they are open or not. */
   | { of: 'deals'; ids: string[] }
   /** Closed deals, each as it was so many days before it was closed. */
