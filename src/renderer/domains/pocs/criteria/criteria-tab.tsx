@@ -1,12 +1,19 @@
 import { Target } from 'lucide-react';
 import { core } from '../../../app/boundary.ts';
-import { tell } from '../../../app/problems/tell.ts';
-import { EmptyState, Progress, SortableList } from '../../../ui/index.ts';
+import { EmptyState, Progress } from '../../../ui/index.ts';
 import { AddLine } from '../lines/add-line.tsx';
+import { HeadedLines } from '../lines/headed-lines.tsx';
 import type { TabProps } from '../page/tab-props.ts';
 import { criterionCounts } from './criterion-counts.ts';
 import { criterionGrid } from './criterion-grid.ts';
 import { CriterionLine } from './criterion-line.tsx';
+
+const columns = [
+  { name: 'Criterion', inset: 'pl-3.5' },
+  { name: 'Target', inset: 'pl-3' },
+  { name: 'Actual', inset: 'pl-3' },
+  { name: 'Result', inset: 'pl-2' },
+];
 
 /** What has to be proven for the customer to decide, and how far it is. */
 export default function CriteriaTab({ plan }: TabProps) {
@@ -27,23 +34,15 @@ export default function CriteriaTab({ plan }: TabProps) {
             </span>
             <p className="num text-sm text-ink-2">{criterionCounts(plan).join(' · ')}</p>
           </div>
-          <div>
-            <div aria-hidden className={`${criterionGrid} border-b border-line pb-1 pl-6 text-xs text-ink-3`}>
-              <span className="pl-3.5">Criterion</span>
-              <span className="pl-3">Target</span>
-              <span className="pl-3">Actual</span>
-              <span className="pl-2">Result</span>
-            </div>
-            <SortableList
-              label="Success criteria"
-              items={criteria}
-              idOf={(one) => one.id}
-              nameOf={(one) => one.title}
-              onReorder={(ids) => void core.pocs.criteria.reorder({ id, ids }).catch(tell)}
-            >
-              {(criterion) => <CriterionLine plan={plan} criterion={criterion} />}
-            </SortableList>
-          </div>
+          <HeadedLines
+            label="Success criteria"
+            grid={criterionGrid}
+            columns={columns}
+            lines={criteria}
+            onReorder={(ids) => core.pocs.criteria.reorder({ id, ids })}
+          >
+            {(criterion) => <CriterionLine plan={plan} criterion={criterion} />}
+          </HeadedLines>
         </>
       )}
       <AddLine label="Add a success criterion" onAdd={(title) => core.pocs.criteria.add({ id, title })} />

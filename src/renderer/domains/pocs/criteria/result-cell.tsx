@@ -1,6 +1,6 @@
 import type { Criterion } from '../../../../contract/pocs/shapes.ts';
-import { tell } from '../../../app/problems/tell.ts';
-import { cx, type Option, Select } from '../../../ui/index.ts';
+import type { Option } from '../../../ui/index.ts';
+import { ColouredSelect } from '../lines/coloured-select.tsx';
 
 type Result = Criterion['result'];
 
@@ -9,7 +9,6 @@ const options: Option<Result>[] = [
   { value: 'passed', label: 'Passed' },
   { value: 'failed', label: 'Failed' },
 ];
-/** Stronger than the control's own colour. */
 const colours: Record<Result, string> = { open: 'text-ink-2!', passed: 'text-good!', failed: 'text-bad!' };
 
 interface ResultCellProps {
@@ -20,14 +19,5 @@ interface ResultCellProps {
 
 /** Whether it was proven, set where it stands. */
 export function ResultCell({ title, result, onSave }: ResultCellProps) {
-  return (
-    <Select<Result>
-      size="md"
-      aria-label={`Result of ${title}`}
-      value={result}
-      options={options}
-      onChange={(next) => void onSave(next).catch(tell)}
-      className={cx('text-sm font-medium', colours[result])}
-    />
-  );
+  return <ColouredSelect label={`Result of ${title}`} value={result} options={options} {...{ colours, onSave }} />;
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { type PocOutcome, type PocRisk, pocOutcome, pocRisk } from '../../../../contract/pocs/shapes.ts';
 import { plainLayout, type TableLayout } from '../../../ui/index.ts';
+import { sortOf } from '../../records/list/sort-of.ts';
 
 export type PocsShape = 'table' | 'board' | 'report';
 export type OutcomeFilter = PocOutcome | 'all';
@@ -29,7 +30,7 @@ export function useListQuery(search: string | undefined) {
     outcome: pocOutcome.safeParse(outcome).data,
     risk: pocRisk.safeParse(risk).data,
     search,
-    sort: layout.sort.map(({ id, desc }) => (desc ? `-${id}` : id)).join() || undefined,
+    sort: sortOf(layout),
   };
 }
 export type PocsQuery = ReturnType<typeof useListQuery>;

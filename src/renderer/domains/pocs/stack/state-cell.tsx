@@ -1,6 +1,6 @@
 import type { StackItem } from '../../../../contract/pocs/shapes.ts';
-import { tell } from '../../../app/problems/tell.ts';
-import { cx, type Option, Select } from '../../../ui/index.ts';
+import type { Option } from '../../../ui/index.ts';
+import { ColouredSelect } from '../lines/coloured-select.tsx';
 
 type State = StackItem['state'];
 
@@ -9,7 +9,6 @@ const options: Option<State>[] = [
   { value: 'confirmed', label: 'Confirmed' },
   { value: 'declined', label: 'Declined' },
 ];
-/** Stronger than the control's own colour. */
 const colours: Record<State, string> = { proposed: 'text-ink-2!', confirmed: 'text-good!', declined: 'text-ink-3!' };
 
 interface StateCellProps {
@@ -20,14 +19,5 @@ interface StateCellProps {
 
 /** Whether it is known that they run it, set where it stands. */
 export function StateCell({ name, state, onSave }: StateCellProps) {
-  return (
-    <Select<State>
-      size="md"
-      aria-label={`State of ${name}`}
-      value={state}
-      options={options}
-      onChange={(next) => void onSave(next).catch(tell)}
-      className={cx('text-sm font-medium', colours[state])}
-    />
-  );
+  return <ColouredSelect label={`State of ${name}`} value={state} options={options} {...{ colours, onSave }} />;
 }

@@ -3,18 +3,23 @@ import { useParams } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { core, orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
-import { Card, DescriptionList, ErrorState, IconButton, InlineEdit, Skeleton, textEditor } from '../../../ui/index.ts';
+import { Card, DescriptionList, ErrorState, IconButton, Skeleton } from '../../../ui/index.ts';
 import { DealsOf } from '../record/deals-of.tsx';
-import { customFacts, moneyFact, numberFact, OwnerFact, tagsFact, textFact } from '../record/inline-facts.tsx';
+import {
+  customFacts,
+  moneyFact,
+  nameFact,
+  numberFact,
+  ownerFact,
+  tagsFact,
+  textFact,
+} from '../record/inline-facts.tsx';
 import { LinkedRecords } from '../record/linked-records.tsx';
 import { RecordPage } from '../record/record-page.tsx';
-import { Timeline } from '../record/timeline.tsx';
+import { RecordStory } from '../record/record-story.tsx';
 import { useRecord } from '../record/use-record.ts';
-import { WriteNote } from '../record/write-note.tsx';
 import { saveAccount } from './account-columns.tsx';
 import { useAccountQuery } from './use-account-query.ts';
-
-const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
 
 /** One account: its facts, its people, its deals, and what happened. */
 export function AccountPage() {
@@ -59,18 +64,7 @@ export function AccountPage() {
           <Card title="Account">
             <DescriptionList
               facts={[
-                {
-                  term: 'Name',
-                  value: (
-                    <InlineEdit
-                      label="Name"
-                      value={account.name}
-                      editor={nameEditor}
-                      show={(text) => text}
-                      onSave={(name) => save({ name })}
-                    />
-                  ),
-                },
+                nameFact(account.name, (name) => save({ name })),
                 textFact('Domain', account.domain, (domain) => save({ domain })),
                 textFact('Website', account.website, (website) => save({ website })),
                 textFact('Industry', account.industry, (industry) => save({ industry })),
@@ -79,17 +73,7 @@ export function AccountPage() {
                 textFact('Country', account.country, (country) => save({ country })),
                 textFact('City', account.city, (city) => save({ city })),
                 textFact('Phone', account.phone, (phone) => save({ phone })),
-                {
-                  term: 'Owner',
-                  value: (
-                    <OwnerFact
-                      people={people}
-                      id={account.ownerId}
-                      name={account.ownerName}
-                      onSave={(ownerId) => save({ ownerId })}
-                    />
-                  ),
-                },
+                ownerFact(people, account, (ownerId) => save({ ownerId })),
                 textFact('Source', account.source, (source) => save({ source })),
                 tagsFact(account.tags, (tags) => save({ tags })),
                 ...customFacts(customFields, account.custom, (custom) => save({ custom })),
@@ -112,10 +96,7 @@ export function AccountPage() {
       story={
         <>
           <DealsOf accountId={account.id} />
-          <WriteNote about={{ accountId: account.id }} />
-          <Card title="Timeline">
-            <Timeline kind="accounts" id={account.id} />
-          </Card>
+          <RecordStory kind="accounts" id={account.id} about={{ accountId: account.id }} />
         </>
       }
     />

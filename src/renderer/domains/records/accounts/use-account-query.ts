@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { conditionsOf } from '../list/filter-conditions.ts';
+import { sortOf } from '../list/sort-of.ts';
 import { useCustomFields, usePeople } from '../list/use-choices.ts';
 import { type OpenList, useLastList } from '../list/views/use-open-list.ts';
 import { accountFields } from './account-columns.tsx';
@@ -11,7 +12,7 @@ export function useAccountQueryOf(list: OpenList) {
   const fields = useMemo(() => accountFields({ people, customFields }), [people, customFields]);
   const { filters, layout } = list.state;
   const filter = useMemo(() => conditionsOf(filters, fields), [filters, fields]);
-  const sort = layout.sort.map(({ id, desc }) => `${desc ? '-' : ''}${id}`).join(',') || undefined;
+  const sort = sortOf(layout);
   return { list, people, customFields, fields, filter, sort };
 }
 

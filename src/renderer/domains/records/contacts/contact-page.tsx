@@ -13,19 +13,16 @@ import {
   InlineEdit,
   type Option,
   Skeleton,
-  textEditor,
 } from '../../../ui/index.ts';
 import { findAccounts, useCustomFields, usePeople } from '../list/use-choices.ts';
 import { DealsOf } from '../record/deals-of.tsx';
-import { customFacts, OwnerFact, tagsFact, textFact } from '../record/inline-facts.tsx';
+import { customFacts, nameFact, ownerFact, tagsFact, textFact } from '../record/inline-facts.tsx';
 import { RecordPage } from '../record/record-page.tsx';
-import { Timeline } from '../record/timeline.tsx';
+import { RecordStory } from '../record/record-story.tsx';
 import { useRecord } from '../record/use-record.ts';
-import { WriteNote } from '../record/write-note.tsx';
 import { saveContact } from './contact-columns.tsx';
 import { useContactQuery } from './use-contact-query.ts';
 
-const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
 const accountEditor = choiceEditor<Option>(findAccounts);
 
 /** One person at a customer. */
@@ -65,10 +62,11 @@ export function ContactPage() {
       story={
         <>
           {contact.accountId ? <DealsOf accountId={contact.accountId} /> : null}
-          <WriteNote about={{ contactId: contact.id, accountId: contact.accountId ?? undefined }} />
-          <Card title="Timeline">
-            <Timeline kind="contacts" id={contact.id} />
-          </Card>
+          <RecordStory
+            kind="contacts"
+            id={contact.id}
+            about={{ contactId: contact.id, accountId: contact.accountId ?? undefined }}
+          />
         </>
       }
     />
@@ -83,18 +81,7 @@ function ContactFacts({ contact }: { contact: Contact }) {
     <Card title="Contact">
       <DescriptionList
         facts={[
-          {
-            term: 'Name',
-            value: (
-              <InlineEdit
-                label="Name"
-                value={contact.name}
-                editor={nameEditor}
-                show={(text) => text}
-                onSave={(name) => save({ name })}
-              />
-            ),
-          },
+          nameFact(contact.name, (name) => save({ name })),
           textFact('Title', contact.title, (title) => save({ title })),
           {
             term: 'Account',
@@ -110,17 +97,7 @@ function ContactFacts({ contact }: { contact: Contact }) {
           },
           textFact('E-mail', contact.email, (email) => save({ email })),
           textFact('Phone', contact.phone, (phone) => save({ phone })),
-          {
-            term: 'Owner',
-            value: (
-              <OwnerFact
-                people={people}
-                id={contact.ownerId}
-                name={contact.ownerName}
-                onSave={(ownerId) => save({ ownerId })}
-              />
-            ),
-          },
+          ownerFact(people, contact, (ownerId) => save({ ownerId })),
           textFact('Source', contact.source, (source) => save({ source })),
           tagsFact(contact.tags, (tags) => save({ tags })),
           ...customFacts(customFields, contact.custom, (custom) => save({ custom })),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { core } from '../../../app/boundary.ts';
-import { Combobox, Field, Form, Input, useZodForm } from '../../../ui/index.ts';
-import { asOption, usePeople } from '../list/use-choices.ts';
+import { Field, Form, Input, useZodForm } from '../../../ui/index.ts';
 import { name, option } from './form-values.ts';
 import type { NewRecordProps } from './new-record-props.ts';
+import { PersonPicker } from './person-picker.tsx';
 
 const fields = z.object({
   name,
@@ -14,7 +14,6 @@ const fields = z.object({
 });
 
 export function NewAccount({ formId, onCreated }: NewRecordProps) {
-  const people = usePeople();
   const form = useZodForm(fields, { name: '', domain: '', industry: '', country: '', owner: null });
   return (
     <Form
@@ -45,15 +44,7 @@ export function NewAccount({ formId, onCreated }: NewRecordProps) {
           {(control) => <Input {...control} />}
         </Field>
         <Field form={form} name="owner" label="Owner">
-          {({ id, value, onChange }) => (
-            <Combobox
-              {...{ id, value, onChange }}
-              label="People"
-              placeholder="Nobody"
-              source={people.map(asOption)}
-              clearable
-            />
-          )}
+          {({ id, value, onChange }) => <PersonPicker {...{ id, value, onChange }} />}
         </Field>
       </div>
     </Form>

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { core } from '../../../app/boundary.ts';
-import { Combobox, Field, Form, Input, useZodForm } from '../../../ui/index.ts';
-import { asOption, usePeople } from '../list/use-choices.ts';
+import { Field, Form, Input, useZodForm } from '../../../ui/index.ts';
 import { AccountPicker, accountOf } from './account-picker.tsx';
 import { account, email, name, option } from './form-values.ts';
 import type { NewRecordProps } from './new-record-props.ts';
+import { PersonPicker } from './person-picker.tsx';
 
 const fields = z.object({
   name,
@@ -16,7 +16,6 @@ const fields = z.object({
 });
 
 export function NewContact({ formId, onCreated }: NewRecordProps) {
-  const people = usePeople();
   const form = useZodForm(fields, { name: '', account: null, title: '', email: '', phone: '', owner: null });
   return (
     <Form
@@ -51,15 +50,7 @@ export function NewContact({ formId, onCreated }: NewRecordProps) {
           {(control) => <Input {...control} type="tel" />}
         </Field>
         <Field form={form} name="owner" label="Owner">
-          {({ id, value, onChange }) => (
-            <Combobox
-              {...{ id, value, onChange }}
-              label="People"
-              placeholder="Nobody"
-              source={people.map(asOption)}
-              clearable
-            />
-          )}
+          {({ id, value, onChange }) => <PersonPicker {...{ id, value, onChange }} />}
         </Field>
       </div>
     </Form>

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { core } from '../../../app/boundary.ts';
-import { Combobox, DateInput, Field, Form, Input, MoneyInput, Select, useZodForm } from '../../../ui/index.ts';
-import { asOption, usePeople, useStages } from '../list/use-choices.ts';
+import { DateInput, Field, Form, Input, MoneyInput, Select, useZodForm } from '../../../ui/index.ts';
+import { asOption, useStages } from '../list/use-choices.ts';
 import { AccountPicker, accountOf } from './account-picker.tsx';
 import { account, name, option } from './form-values.ts';
 import type { NewRecordProps } from './new-record-props.ts';
+import { PersonPicker } from './person-picker.tsx';
 
 const fields = z.object({
   name,
@@ -17,7 +18,6 @@ const fields = z.object({
 
 export function NewDeal({ formId, onCreated }: NewRecordProps) {
   const stages = useStages();
-  const people = usePeople();
   const form = useZodForm(fields, { name: '', account: null, amount: null, stage: null, closeDate: null, owner: null });
   return (
     <Form
@@ -52,15 +52,7 @@ export function NewDeal({ formId, onCreated }: NewRecordProps) {
           )}
         </Field>
         <Field form={form} name="owner" label="Owner">
-          {({ id, value, onChange }) => (
-            <Combobox
-              {...{ id, value, onChange }}
-              label="People"
-              placeholder="Nobody"
-              source={people.map(asOption)}
-              clearable
-            />
-          )}
+          {({ id, value, onChange }) => <PersonPicker {...{ id, value, onChange }} />}
         </Field>
       </div>
     </Form>

@@ -3,17 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Trash2 } from 'lucide-react';
 import { core, orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
-import {
-  Card,
-  DescriptionList,
-  ErrorState,
-  formatMoney,
-  IconButton,
-  InlineEdit,
-  Skeleton,
-  Tag,
-  textEditor,
-} from '../../../ui/index.ts';
+import { Card, DescriptionList, ErrorState, formatMoney, IconButton, Skeleton, Tag } from '../../../ui/index.ts';
 import { NextStepCard } from '../../actions/step/next-step-card.tsx';
 import { useAskedToComplete } from '../../actions/step/use-asked-to-complete.ts';
 import { useStepKeys } from '../../actions/step/use-step-keys.ts';
@@ -25,22 +15,20 @@ import {
   customFacts,
   dayFact,
   moneyFact,
+  nameFact,
   numberFact,
-  OwnerFact,
+  ownerFact,
   tagsFact,
   textFact,
 } from '../record/inline-facts.tsx';
 import { RecordPage } from '../record/record-page.tsx';
-import { Timeline } from '../record/timeline.tsx';
+import { RecordStory } from '../record/record-story.tsx';
 import { useRecord } from '../record/use-record.ts';
-import { WriteNote } from '../record/write-note.tsx';
 import { AccountOfDeal } from './account-of-deal.tsx';
 import { saveDeal } from './deal-columns.tsx';
 import { DealPeople } from './deal-people.tsx';
 import { forecastOf, forecastOptions, isOverdue, stageTone } from './deal-words.ts';
 import { useDealQuery } from './use-deal-query.ts';
-
-const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
 
 /** One deal: its facts, its people, and everything that happened to it. */
 export function DealPage() {
@@ -104,18 +92,7 @@ export function DealPage() {
           <Card title="Deal">
             <DescriptionList
               facts={[
-                {
-                  term: 'Name',
-                  value: (
-                    <InlineEdit
-                      label="Name"
-                      value={deal.name}
-                      editor={nameEditor}
-                      show={(text) => text}
-                      onSave={(name) => save({ name })}
-                    />
-                  ),
-                },
+                nameFact(deal.name, (name) => save({ name })),
                 { term: 'Account', value: <AccountOfDeal deal={deal} /> },
                 {
                   term: 'Stage',
@@ -131,17 +108,7 @@ export function DealPage() {
                 moneyFact('Amount', deal.amount, (amount) => save({ amount })),
                 numberFact('Chance', deal.probability, (probability) => save({ probability }), ' %'),
                 dayFact('Close date', deal.closeDate, (closeDate) => save({ closeDate }), isOverdue(deal)),
-                {
-                  term: 'Owner',
-                  value: (
-                    <OwnerFact
-                      people={people}
-                      id={deal.ownerId}
-                      name={deal.ownerName}
-                      onSave={(ownerId) => save({ ownerId })}
-                    />
-                  ),
-                },
+                ownerFact(people, deal, (ownerId) => save({ ownerId })),
                 {
                   term: 'Forecast',
                   value: (
@@ -167,12 +134,7 @@ export function DealPage() {
         </>
       }
       story={
-        <>
-          <WriteNote about={{ dealId: deal.id, accountId: deal.accountId ?? undefined }} />
-          <Card title="Timeline">
-            <Timeline kind="deals" id={deal.id} />
-          </Card>
-        </>
+        <RecordStory kind="deals" id={deal.id} about={{ dealId: deal.id, accountId: deal.accountId ?? undefined }} />
       }
     />
   );

@@ -32,6 +32,13 @@ export const textFact = (term: string, value: string | null, save: Save<string |
 });
 const plainText = textEditor();
 
+/** What a record is called; it cannot be called nothing. */
+export const nameFact = (name: string, save: Save<string>): Fact => ({
+  term: 'Name',
+  value: <InlineEdit label="Name" value={name} editor={nameEditor} show={(text) => text} onSave={save} />,
+});
+const nameEditor = textEditor((text) => (text === '' ? 'A name is needed.' : undefined));
+
 /** Typed with commas between them. */
 export const tagsFact = (tags: string[], save: Save<string[]>): Fact => ({
   term: 'Tags',
@@ -99,6 +106,16 @@ export function ChoiceFact(props: {
   return <InlineEdit label={label} value={value} editor={editor} show={(option) => option?.label} onSave={onSave} />;
 }
 
+interface Owned {
+  ownerId: string | null;
+  ownerName: string | null;
+}
+
+export const ownerFact = (people: Person[], { ownerId, ownerName }: Owned, save: Save<string | null>): Fact => ({
+  term: 'Owner',
+  value: <OwnerFact people={people} id={ownerId} name={ownerName} onSave={save} />,
+});
+
 interface OwnerFactProps {
   people: Person[];
   id: string | null;
@@ -106,7 +123,7 @@ interface OwnerFactProps {
   onSave: Save<string | null>;
 }
 
-export function OwnerFact({ people, id, name, onSave }: OwnerFactProps) {
+function OwnerFact({ people, id, name, onSave }: OwnerFactProps) {
   const editor = useMemo(() => choiceEditor(people.map(asOption)), [people]);
   return (
     <InlineEdit
