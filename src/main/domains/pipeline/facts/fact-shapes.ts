@@ -7,7 +7,7 @@ import type { FactField } from './fact-fields.ts';
 export type FactColumn =
   /** Numbers, instants and days (both ms UTC; a day is its first moment here), yes and no (1 and 0). NaN: not known. */
   | { kind: 'number'; values: Float64Array }
-  /** Texts by number; 0 is none. The same text has one number. */
+  /** Texts by number; 0 is none. The same text has one number. Tags are the text of their JSON, as records keep it. */
   | { kind: 'text'; codes: Uint32Array; texts: (string | null)[] };
 
 /** The records of one kind that belong to deals: activities, contacts, … */

@@ -1,17 +1,19 @@
 import { explainIssue } from '../../../platform/boundary/explain-issue.ts';
+import { type Path, readYaml, type YamlText } from '../../../platform/text/yaml-text.ts';
 import { createLineFinder, type Named } from './find-lines.ts';
 import { type TemplateFile, type TemplatePlan, type TemplateProblem, templateFile } from './template-shape.ts';
 import { spanOf } from './template-span.ts';
-import { type Path, readYaml, type YamlText } from './yaml-text.ts';
 
 export type ReadTemplate = { plan: TemplatePlan | null; problems: TemplateProblem[] };
 
+/** Far more than the longest plan has; what is longer is no template. */
+const longest = 200_000;
 /** More than this and the person has something else before them than a template. */
 const shownAtMost = 50;
 
 /** Reads a template from YAML; every problem with the line on which it stands. */
 export function readTemplate(text: string): ReadTemplate {
-  const yaml = readYaml(text);
+  const yaml = readYaml(text, { what: 'template', longest });
   if (yaml.problems.length > 0) return failed(yaml.problems);
   const parsed = templateFile.safeParse(yaml.value);
   if (!parsed.success) {

@@ -1,21 +1,22 @@
 import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { TemplateProblem } from './template-shape.ts';
 
-/** Far more than the longest plan has; what is longer is no template. */
-const longest = 200_000;
-/** No template nests like this; what does would take the reader down with it. */
+/** Nothing that a person writes nests like this; what does would take the reader down with it. */
 const tooDeep = /(?:[[{][\s,]*){30}|(?:[-?:][ \t]+){30}/;
 
 export type Path = readonly PropertyKey[];
+export type YamlProblem = { line: number | null; message: string };
 export type YamlText = {
   value: unknown;
-  problems: TemplateProblem[];
+  problems: YamlProblem[];
   /** The line on which something stands; where it is missing, the one of what it is missing from. */
   lineOf(path: Path): number | null;
 };
 
-/** Reads one YAML document of plain values: no anchors, aliases or tags, so that it is what it looks like. */
-export function readYaml(text: string): YamlText {
+/**
+ * Reads one YAML document of plain values: no anchors, aliases or tags, so that it is what it looks like. `what` is
+ * what it should be, such as "template", and `longest` how many characters it can have.
+ */
+export function readYaml(text: string, { what, longest }: { what: string; longest: number }): YamlText {
   const nowhere = () => null;
   const refused = (message: string): YamlText => ({
     value: undefined,
@@ -23,21 +24,21 @@ export function readYaml(text: string): YamlText {
     lineOf: nowhere,
   });
   if (text.length > longest)
-    return refused(`This is ${text.length} characters long; a template has ${longest} at most.`);
-  if (tooDeep.test(text)) return refused('This is nested deeper than any template.');
+    return refused(`This is ${text.length} characters long; a ${what} has ${longest} at most.`);
+  if (tooDeep.test(text)) return refused(`This is nested deeper than any ${what}.`);
   if (text.trim() === '') return refused('There is nothing in it.');
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2', schema: 'core' });
-  const problems: TemplateProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
     line: lineAt(pos[0]),
     message: `${message.charAt(0).toUpperCase()}${message.slice(1, 300)}${/[.!?]$/.test(message) ? '' : '.'}`,
   }));
   visit(document, {
     Node(_, node) {
       const line = node.range ? lineAt(node.range[0]) : null;
-      if (isAlias(node)) problems.push({ line, message: 'A template has no aliases (*name): write the text out.' });
-      else if (node.anchor) problems.push({ line, message: 'A template has no anchors (&name): leave it out.' });
+      if (isAlias(node)) problems.push({ line, message: `A ${what} has no aliases (*name): write the text out.` });
+      else if (node.anchor) problems.push({ line, message: `A ${what} has no anchors (&name): leave it out.` });
     },
   });
   const lineOf = (path: Path): number | null => {
