@@ -1,3 +1,6 @@
+import { standings } from '../../../../contract/records/next-step.ts';
+import { activityKind, contactRole, forecastCategory } from '../../../../contract/records/shapes.ts';
+
 /** A field that rules can ask about. */
 export type FactField = {
   name: string;
@@ -8,6 +11,8 @@ export type FactField = {
   tracked?: true;
   /** Can be compared with deals that were won. */
   ofWon?: 'all' | 'stage';
+  /** All that it can be, where that is known; the names of stages come from the workspace. */
+  choices?: readonly string[];
 };
 
 const field = (
@@ -15,7 +20,7 @@ const field = (
   type: FactField['type'],
   label: string,
   explains: string,
-  more: Pick<FactField, 'tracked' | 'ofWon'> = {},
+  more: Pick<FactField, 'tracked' | 'ofWon' | 'choices'> = {},
 ): FactField => ({ name, type, label, explains, ...more });
 
 /** Fields of a deal. `custom.<label>` and `account.custom.<label>` come on top, as a workspace has them. */
@@ -26,13 +31,14 @@ export const dealFactFields: FactField[] = [
   field('stage', 'choice', 'Stage', 'The name of its stage.', { tracked: true }),
   field('stagePosition', 'number', 'Position of the stage', 'The first stage is 1.'),
   field('stageProbability', 'number', 'Probability of the stage', 'In percent, as set for the stage.'),
-  field('outcome', 'choice', 'Outcome', 'open, won or lost.'),
+  field('outcome', 'choice', 'Outcome', 'open, won or lost.', { choices: ['open', 'won', 'lost'] }),
   field('amount', 'money', 'Amount', 'In the deal’s own currency, in whole units.', { tracked: true }),
   field('amountInBase', 'money', 'Amount in the base currency', 'Unknown where no rate is set.', { ofWon: 'all' }),
   field('currency', 'choice', 'Currency', 'ISO 4217.'),
   field('probability', 'number', 'Probability', 'In percent, as set on the deal.', { tracked: true }),
   field('forecastCategory', 'choice', 'Forecast category', 'omitted, pipeline, best_case, commit or closed.', {
     tracked: true,
+    choices: forecastCategory.options,
   }),
   field('closeDate', 'day', 'Close date', 'The day on which it is expected to close.', { tracked: true }),
   field('daysToClose', 'number', 'Days to the close date', 'Below 0 when it is past.'),
@@ -46,7 +52,15 @@ export const dealFactFields: FactField[] = [
   field('daysInStage', 'number', 'Days in this stage', 'Since it came into its stage.', { ofWon: 'stage' }),
   field('reopenedAt', 'instant', 'Reopened', 'When it was last reopened after it had been closed.'),
   field('closedAt', 'instant', 'Closed', 'When it was won or lost.'),
-  field('standing', 'choice', 'Where its next step stands', 'overdue, today, thisWeek, nextWeek, later, none, parked.'),
+  field(
+    'standing',
+    'choice',
+    'Where its next step stands',
+    'overdue, today, thisWeek, nextWeek, later, none, parked.',
+    {
+      choices: standings,
+    },
+  ),
   field('nextAt', 'instant', 'Next step due', 'When the next step is due.'),
   field('nextWhat', 'text', 'Next step', 'What is to be done.'),
   field('lastActivityAt', 'instant', 'Last activity', 'Call, meeting, e-mail or task that has happened.'),
@@ -64,7 +78,9 @@ export const dealFactFields: FactField[] = [
   field('openDealsOfAccount', 'number', 'Open deals of the account', 'With this one.'),
 ];
 
-const role = field('role', 'choice', 'Role', 'champion, economic_buyer, … as linked to the deal.');
+const role = field('role', 'choice', 'Role', 'champion, economic_buyer, … as linked to the deal.', {
+  choices: contactRole.options,
+});
 
 /** Records that belong to deals, for `count_of`. Days and instants are asked as of the moment the deal is seen. */
 export const relatedFactFields: Record<string, { label: string; fields: FactField[] }> = {
@@ -83,7 +99,7 @@ export const relatedFactFields: Record<string, { label: string; fields: FactFiel
   activities: {
     label: 'Activities',
     fields: [
-      field('kind', 'choice', 'Kind', 'call, meeting, email or task.'),
+      field('kind', 'choice', 'Kind', 'call, meeting, email or task.', { choices: activityKind.options }),
       field('occurredAt', 'instant', 'When', 'When it happened.'),
       field('subject', 'text', 'Subject', 'What it was about.'),
       field('body', 'text', 'Text', 'What was written down, as far as the first 2,000 characters.'),
@@ -100,7 +116,9 @@ export const relatedFactFields: Record<string, { label: string; fields: FactFiel
   pocs: {
     label: 'POCs',
     fields: [
-      field('outcome', 'choice', 'Outcome', 'running, won, lost or cancelled.'),
+      field('outcome', 'choice', 'Outcome', 'running, won, lost or cancelled.', {
+        choices: ['running', 'won', 'lost', 'cancelled'],
+      }),
       field('overdueLines', 'number', 'Lines overdue', 'Milestones and tasks that are late.'),
       field('daysLate', 'number', 'Days late', 'Of what is most late.'),
       field('kickoff', 'day', 'Kickoff', 'The day of its kickoff.'),
