@@ -121,20 +121,5 @@ export const pocsContract = {
 
   report: procedure
     .route({ method: 'GET', path: '/reports/pocs', tags, summary: 'Win rate and duration of past POCs by template' })
-    .output(
-      z.object({
-        running: z.int(),
-        templates: z.array(
-          z.object({
-            template: z.string(),
-            won: z.int(),
-            lost: z.int(),
-            cancelled: z.int(),
-            running: z.int(),
-            winRate: z.int().nullable().describe('In percent of those won or lost.'),
-            medianDays: z.int().nullable(),
-          }),
-        ),
-      }),
-    ),
+    .output(shape.pocReport),
 };

@@ -3,6 +3,7 @@ export * from './shapes/plan.ts';
 export * from './shapes/poc.ts';
 export * from './shapes/progress.ts';
 export * from './shapes/proof.ts';
+export * from './shapes/report.ts';
 export * from './shapes/schedule.ts';
 export * from './shapes/stack.ts';
 export * from './shapes/status.ts';

@@ -82,5 +82,6 @@ export { type Notice, notify, Toaster } from './toaster.tsx';
 export { Tooltip, TooltipProvider } from './tooltip.tsx';
 export { formatNumber, parseNumber, type Typed } from './typing/amount.ts';
 export { addDays, addMonths, type Day, daysBetween, formatDay, todayHere } from './typing/day.ts';
+export { formatMoment } from './typing/moment.ts';
 export { formatMoney, formatMoneyShort, type Money, minorDigits, parseMoney } from './typing/money.ts';
 export { type DayOrder, parseDay } from './typing/parse-day.ts';

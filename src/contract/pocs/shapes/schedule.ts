@@ -44,3 +44,6 @@ const ofTask = {
 export const taskFields = z.strictObject(ofTask).partial();
 export const task = z.object({ id, ...ofTask, doneOn: day.nullable(), position: line.position, ...stamps });
 export type PocTask = z.infer<typeof task>;
+
+/** What a date belongs to: a milestone, a phase or a task. */
+export type DatedLine = Pick<Milestone, 'id' | 'title' | 'startDay' | 'startRule' | 'endDay' | 'endRule'>;

@@ -1,16 +1,8 @@
-import type { DateRule } from '../../../../contract/pocs/shapes.ts';
+import type { DatedLine, DateRule } from '../../../../contract/pocs/shapes.ts';
 import { dayOf, isInRange, numberOf } from './day-number.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 export type Edge = 'start' | 'end';
-export type DatedLine = {
-  id: string;
-  title: string;
-  startDay: string | null;
-  startRule: DateRule | null;
-  endDay: string | null;
-  endRule: DateRule | null;
-};
 export type LineDays = { start: string | null; end: string | null };
 
 /** Why a plan's days cannot be what its rules say. */

@@ -1,5 +1,5 @@
-import type { Shift } from '../../../../contract/pocs/shapes.ts';
-import type { DatedLine, Edge, LineDays } from './resolve-dates.ts';
+import type { DatedLine, Shift } from '../../../../contract/pocs/shapes.ts';
+import type { Edge, LineDays } from './resolve-dates.ts';
 
 export type PlanLine = DatedLine & { kind: 'milestone' | 'phase' | 'task' };
 

@@ -1,19 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { PocReport } from '../../../../contract/pocs/shapes.ts';
 import { daysFrom } from '../dates/day-number.ts';
 
 type Row = { template: string; version: number; outcome: string; kickoff: string; endedOn: string | null };
-export type PocReport = {
-  running: number;
-  templates: {
-    template: string;
-    won: number;
-    lost: number;
-    cancelled: number;
-    running: number;
-    winRate: number | null;
-    medianDays: number | null;
-  }[];
-};
 
 /** How POCs ended and how long they took, by the template that they began with, the most used first. */
 export function reportPocs(db: Database, nameOf: (key: string, version: number) => string): PocReport {

@@ -1,6 +1,7 @@
+import type { DatedLine } from '../../../../contract/pocs/shapes.ts';
 import { dayOf, numberOf } from '../dates/day-number.ts';
 import { sayTrouble } from '../dates/explain-trouble.ts';
-import { type DatedLine, type Edge, resolveDates } from '../dates/resolve-dates.ts';
+import { type Edge, resolveDates } from '../dates/resolve-dates.ts';
 import { createWorkCalendar } from '../dates/work-calendar.ts';
 import type { PlannedLine, TemplatePlan } from './template-shape.ts';
 

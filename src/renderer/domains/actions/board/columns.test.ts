@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import type { NextStep } from '../../../../contract/records/next-step.ts';
+import { aStep } from '../../records/fixtures/a-deal.ts';
 import { type Column, timeIn, whyNot } from './columns.ts';
 import { instantOf, notPast, timeOf } from './step-time.ts';
 
-const stepAt = (at: Date, allDay = false): NextStep => ({
-  id: 's1',
-  form: 'action',
-  what: 'Send the offer',
-  kind: 'task',
-  at: at.toISOString(),
-  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  allDay,
-  ownerId: null,
-  ownerName: null,
-  evidence: null,
-  since: at.toISOString(),
-});
+const stepAt = (at: Date, allDay = false) => aStep({ at: at.toISOString(), allDay });
 const atNine = stepAt(new Date(2026, 10, 16, 9, 30));
 const tuesday = new Date(2026, 10, 17, 12, 0);
 const friday = new Date(2026, 10, 20, 12, 0);

@@ -1,45 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Deal } from '../../../../contract/records/shapes.ts';
+import { aDeal, aStep } from '../../records/fixtures/a-deal.ts';
 import { instantOf } from '../board/step-time.ts';
 import { type CalendarDay, filledDays, hourOf, isPast, moveInDays } from './calendar-days.ts';
 
-const deal = (id: string, day: string, minutes: number | null, form: 'action' | 'park' = 'action'): Deal => ({
-  id,
-  name: id,
-  accountId: null,
-  accountName: null,
-  ownerId: null,
-  ownerName: null,
-  stageId: 'a',
-  stageName: 'A',
-  outcome: 'open',
-  amount: { amountMinor: 100, currency: 'USD' },
-  probability: null,
-  forecastCategory: null,
-  closeDate: null,
-  lostReason: null,
-  source: null,
-  externalId: null,
-  tags: [],
-  custom: {},
-  lastActivityAt: null,
-  standing: form === 'park' ? 'parked' : 'later',
-  nextStep: {
-    id: `step of ${id}`,
-    form,
-    what: 'Call',
-    kind: 'call',
-    at: instantOf({ day, minutes }).toISOString(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    allDay: minutes === null,
-    ownerId: null,
-    ownerName: null,
-    evidence: null,
-    since: '',
-  },
-  createdAt: '',
-  updatedAt: '',
-});
+const deal = (id: string, day: string, minutes: number | null, form: 'action' | 'park' = 'action') =>
+  aDeal({
+    id,
+    amount: { amountMinor: 100, currency: 'USD' },
+    standing: form === 'park' ? 'parked' : 'later',
+    nextStep: aStep({ form, at: instantOf({ day, minutes }).toISOString(), allDay: minutes === null }),
+  });
 const dayWith = (day: string, ...items: Deal[]): CalendarDay => ({
   day,
   count: items.length,

@@ -1,48 +1,18 @@
 import { expect, test } from 'vitest';
-import type { Deal } from '../../../../contract/records/shapes.ts';
+import { aDeal, aStep } from '../../records/fixtures/a-deal.ts';
 import { blankStep } from './step-values.ts';
 import { troubleWith } from './trouble.ts';
 import { nowWords, typedWords, whoWords } from './trouble-words.ts';
 import { typedWhen } from './when-value.ts';
 
-const step: NonNullable<Deal['nextStep']> = {
+const step = aStep({
   id: 's2',
-  form: 'action',
   what: 'Send the recap',
   kind: 'email',
   at: '2026-11-24T09:00:00.000Z',
   zone: 'Europe/Berlin',
-  allDay: false,
-  ownerId: null,
-  ownerName: null,
-  evidence: null,
-  since: '2026-11-20T09:00:00.000Z',
-};
-const deal: Deal = {
-  id: 'd1',
-  name: 'Roll-out',
-  accountId: null,
-  accountName: null,
-  ownerId: null,
-  ownerName: null,
-  stageId: 'st',
-  stageName: 'Proposal',
-  outcome: 'open',
-  amount: null,
-  probability: null,
-  forecastCategory: null,
-  closeDate: null,
-  lostReason: null,
-  source: null,
-  externalId: null,
-  tags: [],
-  custom: {},
-  lastActivityAt: null,
-  standing: 'later',
-  nextStep: step,
-  createdAt: '2026-11-01T09:00:00.000Z',
-  updatedAt: '2026-11-01T09:00:00.000Z',
-};
+});
+const deal = aDeal({ id: 'd1', name: 'Roll-out', standing: 'later', nextStep: step });
 const now = new Date('2026-11-20T12:00:00Z');
 
 test('how a deal stands now', () => {
@@ -65,7 +35,7 @@ test('all that was typed can be taken along', () => {
 });
 
 test('a form is out of date once the deal stands on another step, or is closed', () => {
-  const moved: Deal = { ...deal, nextStep: { ...step, id: 's3' } };
+  const moved = { ...deal, nextStep: { ...step, id: 's3' } };
   expect(troubleWith(deal, { data: deal, error: null })).toBeUndefined();
   expect(troubleWith(deal, { data: moved, error: null })).toEqual({ is: 'moved', deal: moved });
   expect(troubleWith(deal, { data: { ...deal, outcome: 'won' }, error: null })?.is).toBe('moved');

@@ -1,14 +1,8 @@
-const when = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+import { formatMoment } from '../../../ui/index.ts';
 
 /** "12 Nov 2026, 14:30 · 45 min". */
 export function callWhen({ occurredAt, durationMinutes }: { occurredAt: string; durationMinutes: number | null }) {
-  const at = when.format(new Date(occurredAt));
+  const at = formatMoment(occurredAt);
   return durationMinutes === null ? at : `${at} · ${durationMinutes.toString()} min`;
 }
 

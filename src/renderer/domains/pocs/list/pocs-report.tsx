@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChartNoAxesColumn } from 'lucide-react';
+import type { PocsOfTemplate } from '../../../../contract/pocs/shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { BarChart, type BarKey, Card, EmptyState, ErrorState, Figure, SkeletonText } from '../../../ui/index.ts';
-import { counted, daysWords, type Ended, reportTotals } from './report-words.ts';
+import { counted, daysWords, reportTotals } from './report-words.ts';
 
 const endings: BarKey[] = [
   { key: 'won', label: 'Won', tone: 'good' },
@@ -12,14 +13,14 @@ const endings: BarKey[] = [
 ];
 const durations: BarKey[] = [{ key: 'days', label: 'Days from kickoff to decision, median', tone: 'thread' }];
 
-const figureColumn = (key: string, title: string, show: (row: Ended) => string) => ({
+const figureColumn = (key: string, title: string, show: (row: PocsOfTemplate) => string) => ({
   key,
   head: (
     <th scope="col" className="w-24 pl-4 text-right font-medium">
       {title}
     </th>
   ),
-  cell: ({ line }: { line: Ended }) => <td className="num pl-4 text-right">{show(line)}</td>,
+  cell: ({ line }: { line: PocsOfTemplate }) => <td className="num pl-4 text-right">{show(line)}</td>,
 });
 
 /** How past POCs ended and how long they took, by the template that they began with. */

@@ -1,17 +1,8 @@
-/** How the POCs of one template ended. */
-export interface Ended {
-  template: string;
-  won: number;
-  lost: number;
-  cancelled: number;
-  running: number;
-  winRate: number | null;
-  medianDays: number | null;
-}
+import type { PocsOfTemplate } from '../../../../contract/pocs/shapes.ts';
 
 /** All templates together; the rate is of those that were decided. */
-export function reportTotals(lines: Pick<Ended, 'won' | 'lost' | 'cancelled'>[]) {
-  const sum = (of: (line: Pick<Ended, 'won' | 'lost' | 'cancelled'>) => number) =>
+export function reportTotals(lines: Pick<PocsOfTemplate, 'won' | 'lost' | 'cancelled'>[]) {
+  const sum = (of: (line: Pick<PocsOfTemplate, 'won' | 'lost' | 'cancelled'>) => number) =>
     lines.reduce((total, line) => total + of(line), 0);
   const won = sum((line) => line.won);
   const lost = sum((line) => line.lost);

@@ -1,20 +1,13 @@
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
-import type { DateRule, PocPlan } from '../../../../contract/pocs/shapes.ts';
+import type { DatedLine, PocPlan } from '../../../../contract/pocs/shapes.ts';
 import { cx, formatDay, Popover, PopoverContent, PopoverTrigger, Tooltip, todayHere } from '../../../ui/index.ts';
 import { MoveDate } from './move-date.tsx';
 import { followables, ruleWords } from './rule-words.ts';
 
 interface DateCellProps {
   plan: PocPlan;
-  line: {
-    id: string;
-    title: string;
-    startDay: string | null;
-    startRule: DateRule | null;
-    endDay: string | null;
-    endRule: DateRule | null;
-  };
+  line: DatedLine;
   edge: 'start' | 'end';
   /** Done lines are late no more. */
   done?: boolean;

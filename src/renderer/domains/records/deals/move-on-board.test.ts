@@ -1,33 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Deal, Stage } from '../../../../contract/records/shapes.ts';
+import type { Stage } from '../../../../contract/records/shapes.ts';
+import { aDeal } from '../fixtures/a-deal.ts';
 import { type BoardColumn, moveOnBoard } from './move-on-board.ts';
 
 const stage = (id: string): Stage => ({ id, name: id.toUpperCase(), position: 0, outcome: 'open', probability: 10 });
-const deal = (id: string, closeDate: string | null, amountMinor: number): Deal => ({
-  id,
-  name: id,
-  accountId: null,
-  accountName: null,
-  ownerId: null,
-  ownerName: null,
-  stageId: 'a',
-  stageName: 'A',
-  outcome: 'open',
-  amount: { amountMinor, currency: 'USD' },
-  probability: null,
-  forecastCategory: null,
-  closeDate,
-  lostReason: null,
-  source: null,
-  externalId: null,
-  tags: [],
-  custom: {},
-  lastActivityAt: null,
-  standing: 'none',
-  nextStep: null,
-  createdAt: '',
-  updatedAt: '',
-});
+const deal = (id: string, closeDate: string | null, amountMinor: number) =>
+  aDeal({ id, closeDate, amount: { amountMinor, currency: 'USD' } });
 const first = deal('first', '2026-05-01', 500);
 const later = { ...deal('later', '2026-07-01', 300), stageId: 'b' };
 const dateless = { ...deal('dateless', null, 100), stageId: 'b' };

@@ -1,16 +1,8 @@
 import { CalendarClock, Mail, Phone, SquareCheck, Undo2 } from 'lucide-react';
 import type { TimelineEntry } from '../../../../contract/workspace.ts';
 import { take } from '../../../app/undo/undo.ts';
-import { IconButton, Knot, Tag } from '../../../ui/index.ts';
+import { formatMoment, IconButton, Knot, Tag } from '../../../ui/index.ts';
 import { valueWords } from './value-words.ts';
-
-const when = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
 
 const who = ({ actor, actorName }: TimelineEntry): string =>
   actorName ?? { person: 'You', app: 'Throughline', sync: 'Sync', claude: 'Claude', customer: 'The customer' }[actor];
@@ -20,7 +12,7 @@ export function TimelineKnot({ entry }: { entry: TimelineEntry }) {
   const { at, type, label, body, changes, command, undone } = entry;
   const source = (
     <span className="flex min-h-5 items-center gap-1.5">
-      <span className="num">{`${when.format(new Date(at))} · ${who(entry)}`}</span>
+      <span className="num">{`${formatMoment(at)} · ${who(entry)}`}</span>
       {undone ? <Tag>undone</Tag> : null}
       {type === 'change' && command && !undone ? (
         <span className="opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100">
