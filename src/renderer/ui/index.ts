@@ -15,6 +15,8 @@ export {
   type LegendEntry,
   LineChart,
   type LineSeries,
+  WaterfallChart,
+  type WaterfallStep,
 } from './chart/index.ts';
 export { Checkbox } from './checkbox.tsx';
 export { Combobox } from './choice/combobox.tsx';
