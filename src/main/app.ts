@@ -28,6 +28,7 @@ import { boundary } from './platform/boundary/boundary.ts';
 import { createTransports } from './platform/boundary/transports.ts';
 import { createLiveEvents } from './platform/live/live-events.ts';
 import { createLog } from './platform/log/log.ts';
+import { giveMemoryBackAtRest } from './platform/memory-at-rest.ts';
 import { systemClock } from './platform/schedule/clock.ts';
 import { createSecrets } from './platform/secrets/secrets.ts';
 import { systemKeychain } from './platform/secrets/system-keychain.ts';
@@ -121,6 +122,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   trouble = await openAtStart(desk, settings, workspace);
   // Reaching for the keychain can take seconds and may ask the person something: not before there is a view.
   const probing = setTimeout(() => void secrets.probe(), 2_000);
+  const stopResting = giveMemoryBackAtRest({
+    clock: systemClock,
+    release: () => void session.current()?.workspace.db.pragma('shrink_memory'),
+  });
 
   const personName = () => settings.get().yourName || undefined;
   const person = () => ({ kind: 'person' as const, name: personName() });
@@ -153,6 +158,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     redo: async () => void (await session.at().ledger.redo({ actor: person() })),
     async close() {
       clearTimeout(probing);
+      stopResting();
       await session.close();
       await Promise.all([workers.close(), secrets.close()]);
       closeLog();
