@@ -1,81 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { createDepartures } from '../../platform/departures/departures.ts';
-import { createJobs } from '../../platform/jobs/jobs.ts';
-import { memoryKeychain } from '../../platform/secrets/memory-keychain.ts';
-import { createSecrets } from '../../platform/secrets/secrets.ts';
-import { createSettings, type Settings } from '../../platform/settings/settings.ts';
-import {
-  addPeople,
-  countPeople,
-  createPlace,
-  type Place,
-  tables,
-} from '../../platform/workspace/fixtures/test-workspace.ts';
-import { lookAfterWorkspace } from '../../platform/workspace/look-after-workspace.ts';
-import { createWorkspaceDesk, type OpenWorkspace } from './workspace-desk.ts';
-import { workspaceProcedures } from './workspace-procedures.ts';
-
-/** As much of app.ts as these procedures need, with every part real. */
-function createTestApp(place: Place) {
-  const folder = join(place.folder, 'home');
-  mkdirSync(folder, { recursive: true });
-  const { workers } = place;
-  const settings: Settings = createSettings({ folder });
-  const secrets = createSecrets({ keychain: memoryKeychain() });
-  let open: (OpenWorkspace & { close(): Promise<void> }) | undefined;
-
-  const switchTo = async (file: string) => {
-    const workspace = await place.open(file);
-    const { db } = workspace;
-    const jobs = createJobs({ db, file: workspace.file });
-    const care = lookAfterWorkspace({ workspace, jobs, workers });
-    jobs.register('greet', {
-      payload: z.object({ name: z.string() }),
-      run: async ({ payload }) => `Hello ${payload.name}`,
-    });
-    jobs.register('wait', {
-      payload: z.object({}),
-      run: ({ signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-    });
-    await jobs.start();
-    const close = async () => {
-      care.stop();
-      await jobs.close();
-      workspace.close();
-    };
-    await open?.close();
-    open = { workspace, jobs, care, departures: createDepartures({ db, file: workspace.file }), close };
-  };
-  const close = async () => {
-    await open?.close();
-    open = undefined;
-  };
-  const desk = createWorkspaceDesk({
-    folder,
-    tables,
-    settings,
-    workers,
-    current: () => open,
-    switchTo,
-    close,
-    writeSample: (db) => addPeople(db, 12, 'Sample'),
-  });
-  const router = workspaceProcedures({
-    host: 'browser',
-    version: '1.2.3',
-    desk,
-    settings,
-    secrets,
-    workers,
-    trouble: () => null,
-  });
-  const api = createRouterClient(router, { context: { actor: { kind: 'person' } } });
-  return { api, folder, secrets, settings, close, current: () => open };
-}
+import { addPeople, countPeople, createPlace, type Place } from '../../platform/workspace/fixtures/test-workspace.ts';
+import { createTestApp } from './fixtures/test-app.ts';
 
 let place: Place;
 let app: ReturnType<typeof createTestApp>;
