@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Condition, RecordKind } from '../../../../contract/base.ts';
 import { invalid } from '../../../platform/invalid.ts';
+import { type SortKey, sortRows } from '../../../platform/sorting/sort-rows.ts';
 import { type ColumnStore, createColumnStore, type Need, type Tables } from './columns/column-store.ts';
 import { emptyTable, loadColumns } from './columns/table-columns.ts';
 import { todayNumber } from './days.ts';
@@ -14,7 +15,6 @@ import { parseSort } from './parse-sort.ts';
 import { rememberedLists } from './remembered-lists.ts';
 import { linkOf, type Reading } from './row-columns.ts';
 import { rowTest } from './row-test.ts';
-import { type SortKey, sortRows } from './sort-rows.ts';
 
 export type ListQuery = { kind: RecordKind; filter?: Condition[] | string; search?: string; sort?: string };
 
