@@ -176,7 +176,7 @@ export const rulesContract = {
     )
     .output(rule),
   reset: procedure
-    .route({ method: 'DELETE', path: '/rules/{id}/override', tags, summary: 'Take overrides back' })
+    .route({ method: 'POST', path: '/rules/{id}/reset', tags, summary: 'Take overrides back' })
     .input(z.strictObject({ id, layer: overrideLayer.default('workspace') }))
     .output(rule),
   create: procedure
