@@ -30,6 +30,9 @@ const bundled = [
   '@orpc/openapi',
   '@orpc/server',
   '@orpc/zod',
+  'conf',
+  'temporal-polyfill',
+  'yaml',
 ];
 
 export default defineConfig({
