@@ -1,5 +1,5 @@
 import { invalid } from '../../../platform/invalid.ts';
-import { isCurrency } from './currencies.ts';
+import { isCurrency } from '../../../platform/money/currencies.ts';
 
 export type GivenRates = { base: string; items: { currency: string; rate: number }[] };
 

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { didYouMean } from '../../../platform/did-you-mean.ts';
 import { invalid } from '../../../platform/invalid.ts';
-import { currencyDecimals } from '../services/currencies.ts';
+import { minorDigits } from '../../../platform/money/currencies.ts';
 import { listCustomFields } from '../services/custom-fields.ts';
 import { standingWords } from '../standing/standing-words.ts';
 
@@ -61,7 +61,7 @@ const usual = [
 
 /** 1234.50 for 123450 cents: without a sign for thousands, so that a spreadsheet sees a number. */
 function major(amountMinor: number, currency: string): string {
-  const digits = currencyDecimals(currency);
+  const digits = minorDigits(currency);
   if (digits === 0) return String(amountMinor);
   const text = String(Math.abs(amountMinor)).padStart(digits + 1, '0');
   return `${amountMinor < 0 ? '-' : ''}${text.slice(0, -digits)}.${text.slice(-digits)}`;

@@ -1,7 +1,5 @@
 /** Reading a file as a table, finding out what its columns mean, and reading their cells. Nothing here writes records. */
 
-export { csvLine } from './export/csv-cell.ts';
-export { byteOrderMark } from './export/csv-text.ts';
 export { detectKind } from './mapping/detect-kind.ts';
 export { headerFingerprint } from './mapping/header-fingerprint.ts';
 export type { ImportKind } from './mapping/import-kinds.ts';

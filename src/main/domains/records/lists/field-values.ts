@@ -1,5 +1,5 @@
 import { fold } from '../../../platform/text/clean-text.ts';
-import { currencyDecimals } from '../services/currencies.ts';
+import { minorDigits } from '../../../platform/money/currencies.ts';
 import { listStages } from '../services/stages.ts';
 import { columnName } from './field-columns.ts';
 import type { Field } from './fields.ts';
@@ -21,7 +21,7 @@ export function numberOf(reading: Reading, field: Field): OfRow {
     const minor = columnOf(reading, `${field.name}.minor`);
     const currency = columnOf(reading, 'currency');
     if (minor?.kind !== 'number' || currency?.kind !== 'choice') return none;
-    const scales = currency.texts.map((code) => (code === null ? 1 : 10 ** (2 - currencyDecimals(code))));
+    const scales = currency.texts.map((code) => (code === null ? 1 : 10 ** (2 - minorDigits(code))));
     return (row) => (minor.values[row] ?? Number.NaN) * (scales[currency.values[row] ?? 0] ?? 1);
   }
   if (field.type === 'openDeals') return openDealsOf(reading);

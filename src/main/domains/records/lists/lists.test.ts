@@ -4,7 +4,7 @@ import { fold } from '../../../platform/text/clean-text.ts';
 import { openTestRecords, person } from '../open-test-records.ts';
 import { generateSample } from '../sample/generate-sample.ts';
 import { writeSample } from '../sample/write-sample.ts';
-import { currencyDecimals } from '../services/currencies.ts';
+import { minorDigits } from '../../../platform/money/currencies.ts';
 
 const now = Date.parse('2026-06-15T12:00:00Z');
 let test: Awaited<ReturnType<typeof openTestRecords>>;
@@ -20,7 +20,7 @@ const idsOf = async (input: { filter?: string; sort?: string; search?: string })
   (await list(input)).items.map(({ id }) => id);
 
 const hundredths = ({ amount }: Deal) =>
-  amount ? amount.amountMinor * 10 ** (2 - currencyDecimals(amount.currency)) : null;
+  amount ? amount.amountMinor * 10 ** (2 - minorDigits(amount.currency)) : null;
 const stageOrder = ['prospecting', 'discovery', 'evaluation', 'proposal', 'negotiation', 'won', 'lost'];
 const sortValues: Record<string, (deal: Deal) => string | number | null> = {
   name: ({ name }) => fold(name),

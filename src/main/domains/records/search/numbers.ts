@@ -1,4 +1,4 @@
-import { currencyDecimals } from '../services/currencies.ts';
+import { minorDigits } from '../../../platform/money/currencies.ts';
 
 /** "+49 (0)30 123" → 4930123 and, without the country, 30123: however much of it a person types. */
 export function phoneWords(phone: string): string {
@@ -24,7 +24,7 @@ export function typedPhone(text: string): string[] {
 
 /** 5,000,000 cents → "50000 50k": an amount as people type it. */
 export function amountWords(minor: number, currency: string | null): string {
-  const [whole = '0', fraction = ''] = (minor / 10 ** (currency ? currencyDecimals(currency) : 2))
+  const [whole = '0', fraction = ''] = (minor / 10 ** (currency ? minorDigits(currency) : 2))
     .toFixed(2)
     .split('.');
   const short = whole.endsWith('000000')

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../../contract/base.ts';
-import { currencyDecimals } from '../services/currencies.ts';
+import { minorDigits } from '../../../platform/money/currencies.ts';
 
 /** What a result shows, before the matching piece of it is cut out. */
 export type Shown = {
@@ -121,7 +121,7 @@ function valuesIn(json: Value | undefined): string[] {
 
 function amountIn(row: ResultRow): number | undefined {
   if (typeof row.amount_minor !== 'number') return undefined;
-  return row.amount_minor / 10 ** currencyDecimals(text(row.currency));
+  return row.amount_minor / 10 ** minorDigits(text(row.currency));
 }
 
 function amount(row: ResultRow): string | null {

@@ -2,7 +2,7 @@ import { invalid } from '../../../platform/invalid.ts';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
 import type { Value, Values } from '../../../platform/ledger/write-row.ts';
 import { cleanLine, cleanOptional } from '../../../platform/text/clean-text.ts';
-import { checkCurrency } from './currencies.ts';
+import { checkCurrency } from './check-currency.ts';
 import { type CustomValues, checkCustom, mergeCustom } from './custom-values.ts';
 import { linkFrom } from './find-or-create.ts';
 

@@ -1,5 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { byteOrderMark, csvLine } from '../index.ts';
+import { csvLine } from '../../../../platform/sheets/csv-cell.ts';
+import { byteOrderMark } from '../../../../platform/sheets/csv-text.ts';
 
 export type FailedRows = {
   add(row: number, cells: readonly string[], reason: string): void;

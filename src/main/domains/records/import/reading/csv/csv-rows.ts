@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { mayHoldGuards, unguardFormula } from '../../export/formula-guard.ts';
+import { mayHoldGuards, unguardFormula } from '../../../../../platform/sheets/formula-guard.ts';
 import { ImportFileError } from '../import-file-error.ts';
 import { limits } from '../limits.ts';
 import { addProblem, noProblems, type Row } from '../row.ts';

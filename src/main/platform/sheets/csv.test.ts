@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, property, string } from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readWhole } from '../fixtures/read-whole.ts';
+import { readWhole } from '../../domains/records/import/fixtures/read-whole.ts';
 import { csvCell, csvLine } from './csv-cell.ts';
 import { csvText } from './csv-text.ts';
 import { guardFormula, unguardFormula } from './formula-guard.ts';
