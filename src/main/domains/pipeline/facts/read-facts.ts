@@ -1,0 +1,72 @@
+import type { Database } from 'better-sqlite3';
+import { type TrackedField, trackedFields } from '../history/tracked-fields.ts';
+import type { FactNeeds, FactScope, Facts, Rates, TeamHistory } from './fact-shapes.ts';
+import { chooseDeals } from './reading/chosen-deals.ts';
+import type { Context } from './reading/context.ts';
+import { dealColumns } from './reading/deal-columns.ts';
+import { readHistory } from './reading/history-rows.ts';
+import { columnsFor } from './reading/own-columns.ts';
+import { fromStages } from './reading/own-fields.ts';
+import { readOwn } from './reading/own-values.ts';
+import { relatedFacts } from './reading/related-facts.ts';
+import { stageStory } from './reading/stage-story.ts';
+import { readStages } from './reading/stages.ts';
+import { trackedChanges, trackedColumns } from './reading/tracked.ts';
+import { nothingWon, readTeamHistory } from './team-history.ts';
+
+export type FactOptions = {
+  scope: FactScope;
+  needs: FactNeeds;
+  now: number;
+  rates: Rates;
+  /** Only these of the scope. */
+  filterIds?: readonly string[];
+  /** What was usual, where it is known already; else it is worked out if it is needed. */
+  team?: TeamHistory;
+};
+
+/** Deals that are fewer than this are looked up one by one; of more, whole tables are gone through. */
+const fewDeals = 200;
+
+/** Reads exactly the facts that are needed, in a few passes over the tables. The history has to be caught up with. */
+export function readFacts(db: Database, options: FactOptions): Facts {
+  const { needs, now, rates, team } = options;
+  // One moment of the database for all of it.
+  return db.transaction(() => {
+    const stages = readStages(db);
+    const { scans, asOf: momentOf, past, skipped } = chooseDeals(db, stages, options);
+    const wanted = columnsFor(needs);
+    const { ids, own, putBack } = readOwn(db, past ? [...new Set([...wanted, ...trackedFields])] : wanted, scans);
+    const size = ids.length;
+    const asOf = Float64Array.from(ids, momentOf);
+    const place = new Map(ids.map((id, i) => [id, i]));
+    const among = isFew(db, size) ? ids : null;
+    const fields = historyFields(needs, past);
+    const history = fields.size > 0 ? readHistory(db, { place, among, fields }) : null;
+    if (past && history) putBack(history, asOf);
+    const story = history && fields.has('stage_id') ? stageStory(size, history, stages, asOf) : null;
+    const base: Context = { db, size, ids, place, among, asOf, past, now, needs, rates, stages, own, story };
+    const { columns, ...read } = dealColumns(base);
+    return {
+      ...{ size, ids, asOf, columns, skipped },
+      related: relatedFacts(base, read),
+      tracked: new Map(
+        history ? [...needs.tracked].map((field) => [field, trackedChanges(base, history, field)] as const) : [],
+      ),
+      team: team ?? (needs.team ? readTeamHistory(db, { rates, now }) : nothingWon()),
+    };
+  })();
+}
+
+const isFew = (db: Database, size: number): boolean =>
+  size <= fewDeals || size * 8 < (db.prepare<[], number>('SELECT count(*) FROM deals').pluck().get() ?? 0);
+
+function historyFields({ deal, tracked }: FactNeeds, past: boolean): Set<TrackedField> {
+  if (past) return new Set(trackedFields);
+  const fields = new Set<TrackedField>(fromStages.some((field) => deal.has(field)) ? ['stage_id'] : []);
+  for (const field of tracked) {
+    const column = trackedColumns[field];
+    if (column) fields.add(column);
+  }
+  return fields;
+}

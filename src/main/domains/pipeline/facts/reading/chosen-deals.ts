@@ -1,0 +1,67 @@
+import type { Database } from 'better-sqlite3';
+import type { FactScope } from '../fact-shapes.ts';
+import { closedDeals } from './closed-deals.ts';
+import { dayMs } from './days.ts';
+import type { HistoryRows } from './history-rows.ts';
+import type { Scan } from './scan.ts';
+import { idList, type Stages } from './stages.ts';
+
+/** Which deals are read and as of when; `past` where that is in the past. */
+export type Choice = {
+  scans: Omit<Scan, 'table' | 'columns'>[];
+  asOf: (id: string) => number;
+  past: boolean;
+  skipped: number;
+};
+type Asked = { scope: FactScope; now: number; filterIds?: readonly string[] };
+
+export function chooseDeals(db: Database, stages: Stages, { scope, now, filterIds }: Asked): Choice {
+  const byId = (ids: readonly string[]) => ({ column: 't.id', ids });
+  const asNow = { asOf: () => now, past: false, skipped: 0 };
+  if (scope.of === 'closed') return closedAsTheyWere(db, stages, { daysBefore: scope.daysBefore, now, filterIds });
+  if (scope.of === 'deals') {
+    const chosen = filterIds && new Set(filterIds);
+    const ids = [...new Set(scope.ids)].filter((id) => chosen === undefined || chosen.has(id));
+    return { ...asNow, scans: [{ among: byId(ids) }] };
+  }
+  const among = filterIds ? [...new Set(filterIds)] : null;
+  const scans = [{ where: `t.stage_id IN (${idList(stages.openIds)})`, among: among && byId(among) }];
+  if (scope.closedSince === undefined) return { ...asNow, scans };
+  const since = scope.closedSince;
+  const closed = closedDeals(db, stages, { now, among }).deals.filter(({ closedAt }) => closedAt >= since);
+  return { ...asNow, scans: [...scans, { where: '1', among: byId(closed.map(({ id }) => id)) }] };
+}
+
+/** Left out are those that were not there yet, and those of which nobody saw in which stage they were. */
+function closedAsTheyWere(
+  db: Database,
+  stages: Stages,
+  { daysBefore, now, filterIds }: { daysBefore: number; now: number; filterIds?: readonly string[] },
+): Choice {
+  const { deals, history } = closedDeals(db, stages, { now, among: filterIds ?? null });
+  const asOf = Float64Array.from(deals, ({ closedAt }) => closedAt - daysBefore * dayMs);
+  const wasOpen = openThen(history, stages, asOf);
+  const moments = new Map<string, number>();
+  for (const [i, { id, createdAt }] of deals.entries()) {
+    const at = asOf[i] ?? Number.NaN;
+    if (createdAt <= at && wasOpen[i] === 1) moments.set(id, at);
+  }
+  return {
+    scans: [{ among: { column: 't.id', ids: [...moments.keys()] } }],
+    asOf: (id) => moments.get(id) ?? Number.NaN,
+    past: true,
+    skipped: deals.length - moments.size,
+  };
+}
+
+function openThen({ size, deal, at, before, texts }: HistoryRows, stages: Stages, asOf: Float64Array): Uint8Array {
+  const open = new Uint8Array(asOf.length);
+  const known = new Uint8Array(asOf.length);
+  for (let i = 0; i < size; i++) {
+    const index = deal[i] ?? 0;
+    if (known[index] === 1 || !((at[i] ?? Number.NaN) > (asOf[index] ?? Number.NaN))) continue;
+    known[index] = 1;
+    open[index] = stages.isOpen(texts[before[i] ?? 0]) ? 1 : 0;
+  }
+  return open;
+}

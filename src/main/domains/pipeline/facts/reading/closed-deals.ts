@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3';
+import { instantIn, textIn } from './cells.ts';
+import { dayMs, dayStart } from './days.ts';
+import { type HistoryRows, readHistory } from './history-rows.ts';
+import { scan } from './scan.ts';
+import { stageStory } from './stage-story.ts';
+import { idList, type Stages } from './stages.ts';
+
+/** A deal that is closed, and when that was. */
+export type ClosedDeal = { id: string; closedAt: number; createdAt: number; outcome: 'won' | 'lost' };
+
+/** Where the ledger did not see it close, the day on which it was to close is the next best, unless it is yet to come. */
+export const toldClosed = (closeDate: number, updatedAt: number, now: number): number =>
+  closeDate <= now ? closeDate + dayMs / 2 : updatedAt;
+
+/** Deals that are closed now, narrowed to some ids where these are given, and how they went through their stages. */
+export function closedDeals(
+  db: Database,
+  stages: Stages,
+  { now, among = null }: { now: number; among?: readonly string[] | null },
+): { deals: ClosedDeal[]; history: HistoryRows } {
+  const found: (Omit<ClosedDeal, 'closedAt'> & { told: number })[] = [];
+  scan(
+    db,
+    {
+      table: 'deals',
+      columns: ['t.id', 't.stage_id', 't.close_date', 't.created_at', 't.updated_at'],
+      where: `t.stage_id NOT IN (${idList(stages.openIds)})`,
+      among: among && { column: 't.id', ids: among },
+    },
+    ([id, stage, closeDate, createdAt, updatedAt]) => {
+      const outcome = stages.of(textIn(stage))?.outcome;
+      if (typeof id !== 'string' || (outcome !== 'won' && outcome !== 'lost')) return;
+      const told = toldClosed(dayStart(textIn(closeDate)), instantIn(updatedAt), now);
+      found.push({ id, outcome, createdAt: instantIn(createdAt), told });
+    },
+  );
+  const ids = found.map(({ id }) => id);
+  const place = new Map(ids.map((id, i) => [id, i]));
+  const history = readHistory(db, { place, among: ids, fields: new Set(['stage_id']) });
+  const { closedAt } = stageStory(ids.length, history, stages, Number.POSITIVE_INFINITY);
+  const deals = found.map(({ told, ...deal }, i) => {
+    const seen = closedAt[i] ?? Number.NaN;
+    return { ...deal, closedAt: Number.isNaN(seen) ? told : seen };
+  });
+  return { deals, history };
+}

@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3';
+import type { FactColumn, FactNeeds, Rates } from '../fact-shapes.ts';
+import { numbersOf } from './dictionary.ts';
+import type { OwnValues } from './own-values.ts';
+import type { StageStory } from './stage-story.ts';
+import type { Stages } from './stages.ts';
+
+/** The deals in hand and what facts about them are made from. */
+export type Context = {
+  db: Database;
+  size: number;
+  ids: string[];
+  place: ReadonlyMap<string, number>;
+  /** Their ids where they are few of all, so that their records are found by index; else all are gone through. */
+  among: readonly string[] | null;
+  asOf: Float64Array;
+  /** Whether they are seen as they were, and not as they are. */
+  past: boolean;
+  now: number;
+  needs: FactNeeds;
+  rates: Rates;
+  stages: Stages;
+  own: OwnValues;
+  story: StageStory | null;
+};
+
+/** A column of numbers, worked out deal by deal. */
+export function eachNumber({ size }: Pick<Context, 'size'>, valueAt: (index: number) => number): FactColumn {
+  const values = numbersOf(size);
+  for (let i = 0; i < size; i++) values[i] = valueAt(i);
+  return { kind: 'number', values };
+}
