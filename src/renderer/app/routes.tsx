@@ -14,6 +14,7 @@
  */
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { actionsRoutes } from '../domains/actions/routes.tsx';
+import { pipelineRoutes } from '../domains/pipeline/routes.tsx';
 import { pocsRoutes } from '../domains/pocs/routes.tsx';
 import { recordsRoutes } from '../domains/records/routes.tsx';
 import { workspaceRoutes } from '../domains/workspace/routes.tsx';
@@ -36,7 +37,14 @@ const nowhereRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', 
 
 const routeTree = rootRoute.addChildren([
   homeRoute,
-  frameRoute.addChildren([...actionsRoutes, ...pocsRoutes, ...recordsRoutes, ...workspaceRoutes, nowhereRoute]),
+  frameRoute.addChildren([
+    ...actionsRoutes,
+    ...pipelineRoutes,
+    ...pocsRoutes,
+    ...recordsRoutes,
+    ...workspaceRoutes,
+    nowhereRoute,
+  ]),
 ]);
 
 export const router = createRouter({

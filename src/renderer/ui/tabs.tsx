@@ -15,16 +15,18 @@ interface TabsProps<V extends string> {
   value: V;
   onChange: (value: V) => void;
   className?: string;
+  /** What is below goes to the edges, as a table does; the names keep the view's margin. */
+  flush?: boolean;
 }
 
-export function Tabs<V extends string>({ label, tabs, value, onChange, className }: TabsProps<V>) {
+export function Tabs<V extends string>({ label, tabs, value, onChange, className, flush }: TabsProps<V>) {
   const pick = (picked: string) => {
     const tab = tabs.find((candidate) => candidate.value === picked);
     if (tab) onChange(tab.value);
   };
   return (
     <Radix.Root value={value} onValueChange={pick} className={cx('flex min-h-0 flex-col', className)}>
-      <Radix.List aria-label={label} className="flex shrink-0 gap-4 border-b">
+      <Radix.List aria-label={label} className={cx('flex shrink-0 gap-4 border-b', flush && 'px-6')}>
         {tabs.map((tab) => (
           <Radix.Trigger
             key={tab.value}
@@ -39,7 +41,11 @@ export function Tabs<V extends string>({ label, tabs, value, onChange, className
         ))}
       </Radix.List>
       {tabs.map((tab) => (
-        <Radix.Content key={tab.value} value={tab.value} className="min-h-0 flex-1 pt-4 outline-none">
+        <Radix.Content
+          key={tab.value}
+          value={tab.value}
+          className={cx('min-h-0 flex-1 outline-none', flush ? 'flex flex-col' : 'pt-4')}
+        >
           {tab.content}
         </Radix.Content>
       ))}

@@ -7,6 +7,8 @@ import { Card, DescriptionList, ErrorState, formatMoney, IconButton, Skeleton, T
 import { NextStepCard } from '../../actions/step/next-step-card.tsx';
 import { useAskedToComplete } from '../../actions/step/use-asked-to-complete.ts';
 import { useStepKeys } from '../../actions/step/use-step-keys.ts';
+import { ReviewOfDeal } from '../../pipeline/look/review-of-deal.tsx';
+import { useNamedField } from '../../pipeline/look/use-named-field.ts';
 import { PocsOfDeal } from '../../pocs/list/pocs-of-deal.tsx';
 import { asOption } from '../list/use-choices.ts';
 import { useCameFrom } from '../record/came-from.ts';
@@ -62,6 +64,7 @@ export function DealPage() {
   const here = deal?.id === id ? deal : undefined;
   useStepKeys(here);
   useAskedToComplete(here);
+  useNamedField(here !== undefined);
 
   if (error && !deal) return <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />;
   if (!deal) return <Skeleton className="m-6 h-64" />;
@@ -89,6 +92,7 @@ export function DealPage() {
       facts={
         <>
           <NextStepCard deal={deal} />
+          {deal.outcome === 'open' ? <ReviewOfDeal deal={deal} /> : null}
           <Card title="Deal">
             <DescriptionList
               facts={[

@@ -1,0 +1,55 @@
+import { ChartNoAxesColumn } from 'lucide-react';
+import { useState } from 'react';
+import type { Comparison } from '../../../../contract/pipeline/review-shapes.ts';
+import { Card, EmptyState, formatMoneyShort, WaterfallChart } from '../../../ui/index.ts';
+import { MoneyLeftOut } from '../review/money-left-out.tsx';
+import { dealsWords, signedMoney } from '../review-words.ts';
+import { MovedDialog } from './moved-dialog.tsx';
+import { stepTones, waterfallLegend } from './waterfall-words.ts';
+
+export type MoveStep = Comparison['waterfall'][number];
+
+/** How the pipeline of one review became that of the other; each bar opens its deals. */
+export function WaterfallCard({ comparison: { waterfall, base, window, withoutRate } }: { comparison: Comparison }) {
+  const [opened, setOpened] = useState<string>();
+  const step = waterfall.find(({ key }) => key === opened);
+  // What did not happen is no bar, except where it all begins and ends.
+  const shown = waterfall.filter(({ key, deals, amountMinor }) => isWhole(key) || deals > 0 || amountMinor !== 0);
+  const money = (amountMinor: number) => formatMoneyShort({ amountMinor, currency: base });
+  return (
+    <Card
+      title="What moved"
+      note={
+        window
+          ? 'press a bar to see its deals'
+          : 'without a window of close dates, pulled in and pushed out are not told apart'
+      }
+      actions={<MoneyLeftOut without={withoutRate} />}
+    >
+      <WaterfallChart
+        label="How the pipeline changed between the two reviews"
+        steps={shown.map(({ key, label, amountMinor, deals }) => ({
+          key,
+          label,
+          value: amountMinor,
+          tone: stepTones[key],
+          whole: isWhole(key),
+          detail: dealsWords(deals),
+        }))}
+        legend={waterfallLegend}
+        format={money}
+        formatStep={(amountMinor) => signedMoney(amountMinor, base)}
+        hint="Press to see the deals"
+        onOpen={({ key }) => setOpened(key)}
+        empty={
+          <EmptyState icon={ChartNoAxesColumn} title="Nothing to compare" className="py-8">
+            Neither review has a deal whose amount has a rate.
+          </EmptyState>
+        }
+      />
+      {step ? <MovedDialog step={step} base={base} onClose={() => setOpened(undefined)} /> : null}
+    </Card>
+  );
+}
+
+const isWhole = (key: MoveStep['key']): boolean => key === 'start' || key === 'end';

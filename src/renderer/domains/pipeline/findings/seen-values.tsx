@@ -1,0 +1,30 @@
+import type { Finding } from '../../../../contract/pipeline/review-shapes.ts';
+import { useGo } from '../../../app/use-go.ts';
+import { EvidenceThread, Knot, Section } from '../../../ui/index.ts';
+
+interface SeenValuesProps {
+  dealId: string;
+  seen: Finding['seen'];
+}
+
+/** The values that the rule looked at, as they were; each leads to where it stands on the deal. */
+export function SeenValues({ dealId, seen }: SeenValuesProps) {
+  const go = useGo();
+  if (seen.length === 0) return null;
+  return (
+    <Section title="What it rests on">
+      <EvidenceThread label="What it rests on">
+        {seen.map(({ field, label, text, value }) => (
+          <Knot
+            key={field}
+            source={label}
+            tone={value === null ? 'warn' : 'thread'}
+            onOpen={() => go(`/deals/${encodeURIComponent(dealId)}#${encodeURIComponent(field)}`)}
+          >
+            {text === '' || value === null ? <span className="text-ink-3">Nothing is known</span> : text}
+          </Knot>
+        ))}
+      </EvidenceThread>
+    </Section>
+  );
+}

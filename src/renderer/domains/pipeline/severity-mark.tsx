@@ -1,0 +1,18 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { Severity } from '../../../contract/pipeline/rule-language.ts';
+import { cx } from '../../ui/index.ts';
+import { severityWords } from './review-words.ts';
+
+const icons = { critical: CircleAlert, warning: TriangleAlert, info: Info };
+const colours = { critical: 'text-bad', warning: 'text-warn', info: 'text-ink-3' };
+
+/** How grave a finding is: a mark and the word, or the mark that says the word to those who listen. */
+export function SeverityMark({ severity, bare = false }: { severity: Severity; bare?: boolean }) {
+  const Icon = icons[severity];
+  return (
+    <span className="inline-flex min-w-0 items-center gap-1.5 align-middle">
+      <Icon aria-hidden className={cx('size-3.5 shrink-0', colours[severity])} />
+      <span className={bare ? 'sr-only' : 'cut text-ink-2'}>{severityWords[severity]}</span>
+    </span>
+  );
+}
