@@ -125,7 +125,7 @@ export const signedWords = (value: number): string =>
 
 /** From where it is well to where somebody should look today. */
 export const healthTone = (health: number): 'good' | 'warn' | 'bad' =>
-  health >= 80 ? 'good' : health >= 55 ? 'warn' : 'bad';
+  health >= 80 ? 'good' : health >= 60 ? 'warn' : 'bad';
 
 type Foreign = { currency: string; deals: number; amountMinor: number };
 

@@ -1,36 +1,8 @@
-import type { ReactNode } from 'react';
 import { ChartTable } from './chart-table.tsx';
-import { Legend, type LegendEntry } from './legend.tsx';
-import type { ChartTone } from './tones.ts';
+import { Legend } from './legend.tsx';
 import { useChartSize } from './use-chart-size.ts';
 import { WaterfallPlot } from './waterfall-plot.tsx';
-
-export interface WaterfallStep {
-  key: string;
-  label: string;
-  /** What it adds or takes; of a whole, how much it is. */
-  value: number;
-  tone: ChartTone;
-  /** Stands on the ground: where it begins, where it ends. */
-  whole?: boolean;
-  /** What it is made of: "12 deals". */
-  detail: string;
-}
-
-export interface WaterfallProps {
-  label: string;
-  steps: WaterfallStep[];
-  legend: LegendEntry[];
-  /** A value as a person says it. */
-  format: (value: number) => string;
-  /** The same for what was added or taken, with its sign. */
-  formatStep: (value: number) => string;
-  height?: number;
-  empty: ReactNode;
-  /** Opens what is behind a bar. */
-  onOpen?: (step: WaterfallStep) => void;
-  hint?: string;
-}
+import type { WaterfallProps } from './waterfall-step.ts';
 
 /** How one sum became another: what was added and what was taken, step by step. */
 export function WaterfallChart(props: WaterfallProps) {

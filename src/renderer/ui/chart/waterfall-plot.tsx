@@ -3,7 +3,7 @@ import { ChartTip } from './chart-tip.tsx';
 import { levelsOf, waterfallScale } from './lay-out-waterfall.ts';
 import { colourOf } from './tones.ts';
 import { useMarks } from './use-marks.ts';
-import type { WaterfallProps } from './waterfall-chart.tsx';
+import type { WaterfallProps } from './waterfall-step.ts';
 
 interface PlotProps extends WaterfallProps {
   width: number;

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Dialog, formatMoney, formatMoneyShort } from '../../../ui/index.ts';
 import { dealsWords, signedMoney } from '../review-words.ts';
-import type { MoveStep } from './waterfall-card.tsx';
+import type { MoveStep } from './waterfall-words.ts';
 
 interface MovedDialogProps {
   step: MoveStep;

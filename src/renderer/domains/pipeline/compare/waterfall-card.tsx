@@ -5,9 +5,7 @@ import { Card, EmptyState, formatMoneyShort, WaterfallChart } from '../../../ui/
 import { MoneyLeftOut } from '../review/money-left-out.tsx';
 import { dealsWords, signedMoney } from '../review-words.ts';
 import { MovedDialog } from './moved-dialog.tsx';
-import { stepTones, waterfallLegend } from './waterfall-words.ts';
-
-export type MoveStep = Comparison['waterfall'][number];
+import { type MoveStep, stepTones, waterfallLegend } from './waterfall-words.ts';
 
 /** How the pipeline of one review became that of the other; each bar opens its deals. */
 export function WaterfallCard({ comparison: { waterfall, base, window, withoutRate } }: { comparison: Comparison }) {

@@ -1,10 +1,11 @@
 import type { Comparison } from '../../../../contract/pipeline/review-shapes.ts';
 import type { ChartTone, LegendEntry } from '../../../ui/index.ts';
 
-type StepKey = Comparison['waterfall'][number]['key'];
+/** One bar of the waterfall, with the deals behind it. */
+export type MoveStep = Comparison['waterfall'][number];
 
 /** What adds, what takes away, and what is neither good nor bad. */
-export const stepTones: Record<StepKey, ChartTone> = {
+export const stepTones: Record<MoveStep['key'], ChartTone> = {
   start: 'ink',
   new: 'thread',
   pulled_in: 'thread',

@@ -82,6 +82,7 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
     id: 'since',
     header: 'Found since',
     width: 112,
+    sortable: true,
     cell: ({ since }) => (since ? <span className="num text-ink-2">{dayWords(since)}</span> : null),
   },
 ];

@@ -11,6 +11,9 @@ import { severityOptions } from '../review-words.ts';
 
 export type FindingQuery = Omit<Partial<FindingsInput>, 'limit' | 'offset'> & { id: string };
 
+/** What is worst and largest comes first. */
+const usualSort = 'severity,-amount,deal';
+
 /** The question that the table of findings asks. */
 export function findingQuery(
   id: string,
@@ -30,7 +33,7 @@ export function findingQuery(
     ownerId: owner === undefined ? undefined : [owner === 'none' ? null : owner],
     muted,
     // Rows of a group stand together, so the group is what they are sorted by first.
-    sort: group ? [group, sort].filter(Boolean).join() : sort,
+    sort: group ? `${group},${sort ?? usualSort}` : sort,
   };
 }
 
@@ -39,9 +42,8 @@ export function useFindingRows(query: FindingQuery, group: string | null) {
   const key = JSON.stringify(query);
   const asked = useMemo((): FindingQuery => JSON.parse(key), [key]);
   const by = findingGroup.safeParse(group).data;
-  const { sort: _, ...narrowed } = asked;
   const { data } = useQuery({
-    ...orpc.pipeline.reviews.findingGroups.queryOptions({ input: { ...narrowed, by: by ?? 'severity' } }),
+    ...orpc.pipeline.reviews.findingGroups.queryOptions({ input: { ...asked, by: by ?? 'severity' } }),
     enabled: by !== undefined,
   });
   const groups = useMemo(

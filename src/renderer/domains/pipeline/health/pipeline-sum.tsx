@@ -20,8 +20,8 @@ interface PipelineSumProps {
 }
 
 const tones = [
-  { key: 'bad', label: 'under 55', tone: 'bad' },
-  { key: 'warn', label: '55 to 79', tone: 'warn' },
+  { key: 'bad', label: 'under 60', tone: 'bad' },
+  { key: 'warn', label: '60 to 79', tone: 'warn' },
   { key: 'good', label: '80 and more', tone: 'good' },
 ] as const;
 
@@ -61,7 +61,7 @@ export function PipelineSum({ sum, onDeal }: PipelineSumProps) {
         />
         {deals > 0 ? (
           <p className="num mt-2 rounded-1 bg-sunken px-3 py-2 text-sm">
-            {`${exactWords(points)} points ÷ ${dealsWords(deals)} = `}
+            {`${exactWords(points)} points ÷ ${dealsWords(deals)} ${points / deals === health ? '=' : '≈'} `}
             <b className="font-semibold">{exactWords(health)}</b>
           </p>
         ) : null}

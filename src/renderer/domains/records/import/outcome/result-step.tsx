@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, Download, FileUp, Undo2 } from 'lucide-react';
 import type { ImportState } from '../../../../../contract/records/imports.ts';
 import { Banner, Button, buttonClasses, cx, Figure } from '../../../../ui/index.ts';
+import { ReviewImport } from '../../../pipeline/start/review-import.tsx';
 import { count, counted, kindWords } from '../import-words.ts';
 import { StepPage } from '../step-page.tsx';
 import { startOver } from '../wizard-state.ts';
@@ -41,6 +42,7 @@ export function ResultStep({ state }: { state: ImportState }) {
         <Link to={`/${kind}`} className={buttonClasses('primary', 'lg')}>
           Open the {title.toLowerCase()} <ArrowRight aria-hidden className="size-4" />
         </Link>
+        {kind === 'deals' && !takenBack && went > 0 ? <ReviewImport importId={id} /> : null}
         {command && !takenBack && went > 0 ? (
           <Button size="lg" icon={Undo2} onClick={takeBack}>
             Undo this import
