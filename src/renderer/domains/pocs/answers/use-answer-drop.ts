@@ -35,7 +35,7 @@ export function useAnswerDrop(): void {
       event.stopPropagation();
       void take(file);
     };
-    // What nobody took would be shown by the browser in place of the app.
+    // What nobody below the window took would be shown by the browser in place of the app.
     const onLeft = (event: DragEvent) => {
       if (carriesFiles(event)) event.preventDefault();
     };
