@@ -1,4 +1,4 @@
-import { expect, goTo, test } from '../fixtures/test.ts';
+import { expect, goTo, openApp, test } from '../fixtures/test.ts';
 
 test.describe('shortcuts', () => {
   test('a sequence of two keys goes to a view', async ({ app }) => {
@@ -47,5 +47,13 @@ test.describe('shortcuts', () => {
     await app.getByRole('link', { name: 'Settings' }).click();
     await expect(app).toHaveTitle('Settings · Throughline');
     await expect(app.getByRole('main')).toBeFocused();
+  });
+
+  test('focus follows also when the view before was left while it was still on its way', async ({ team, page }) => {
+    await page.route('**/assets/today-view-*.js', () => undefined);
+    await openApp(page, team, '/today');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page).toHaveTitle('Settings · Throughline');
+    await expect(page.getByRole('main')).toBeFocused();
   });
 });

@@ -8,17 +8,24 @@ import { type RefObject, useEffect, useRef } from 'react';
 export function useFocusOnNewView(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
-        const view = main.current;
-        // The page's first view is not gone to from anywhere: its first Tab is the skip link's.
-        if (!pathChanged || !fromLocation || !view || view.contains(document.activeElement)) return;
-        // What was opened while the view was still on its way keeps the keyboard.
-        if (document.activeElement?.closest('[role=dialog], [role=menu], [role=listbox]')) return;
-        view.focus({ preventScroll: true });
-      }),
-    [router],
-  );
+  useEffect(() => {
+    // The page's first view is not gone to from anywhere: its first Tab is the skip link's. Whoever leaves it before
+    // it was there whole has gone somewhere nevertheless, though the router knows no place that they came from.
+    let gone = false;
+    const stopHistory = router.history.subscribe(({ action }) => {
+      gone ||= action.type !== 'REPLACE';
+    });
+    const stopRouter = router.subscribe('onRendered', ({ pathChanged }) => {
+      const view = main.current;
+      if (!pathChanged || !gone || !view || view.contains(document.activeElement)) return;
+      // What was opened while the view was still on its way keeps the keyboard.
+      if (document.activeElement?.closest('[role=dialog], [role=menu], [role=listbox]')) return;
+      view.focus({ preventScroll: true });
+    });
+    return () => {
+      stopHistory();
+      stopRouter();
+    };
+  }, [router]);
   return main;
 }
