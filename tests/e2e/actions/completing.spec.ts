@@ -70,6 +70,36 @@ test.describe('completing is one move', () => {
     expect(after.nextStep?.id).not.toBe(before.nextStep?.id);
   });
 
+  test('a suggestion that comes while one is in its field gives way to the very next key', async ({ page, team }) => {
+    let isAsked = false;
+    const release = Promise.withResolvers<void>();
+    await page.routeWebSocket(/\/rpc/, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        isAsked ||= message.toString().includes('actions/suggest');
+        server.send(message);
+      });
+      server.onMessage(async (message) => {
+        if (isAsked) await release.promise;
+        socket.send(message);
+      });
+    });
+    await openApp(page, team);
+    const id = await planDeal(team, 'Roll-out', 'Call Ines', dayFromNow(3));
+    const what = (await openDialog(page, id)).getByLabel('What', { exact: true });
+    await expect(what).toHaveValue('');
+    await what.focus();
+    await what.evaluate((field) => {
+      const typing = new MutationObserver(() => {
+        typing.disconnect();
+        document.execCommand('insertText', false, 'Send the offer');
+      });
+      typing.observe(field, { attributes: true, attributeFilter: ['value'] });
+    });
+    release.resolve();
+    await expect(what).toHaveValue('Send the offer');
+  });
+
   test('nothing is finished without a next action, an end, or a rest', async ({ app, team }) => {
     const id = await planDeal(team, 'Roll-out', 'Call Ines', dayFromNow(3));
     const dialog = await openDialog(app, id);

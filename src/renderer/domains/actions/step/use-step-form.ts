@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { useZodForm } from '../../../ui/index.ts';
 import { draftOf, keepDraft, type StepForm } from './step-drafts.ts';
@@ -27,10 +28,18 @@ export function useStepForm(about: StepForm, deal: Deal) {
     if (!suggestion || draft) return;
     const { what, kind, when } = suggestion;
     // What was typed before the suggestion came stays.
-    if (!getFieldState('what').isDirty) resetField('what', { defaultValue: what });
-    if (!getFieldState('when').isDirty) resetField('when', { defaultValue: pickedWhen(when) });
-    if (!getFieldState('kind').isDirty) resetField('kind', { defaultValue: kind });
-    selectWhole(document.activeElement);
+    const fill = () => {
+      if (!getFieldState('what').isDirty) resetField('what', { defaultValue: what });
+      if (!getFieldState('when').isDirty) resetField('when', { defaultValue: pickedWhen(when) });
+      if (!getFieldState('kind').isDirty) resetField('kind', { defaultValue: kind });
+    };
+    // Filled and selected in one go, between two keys: one typed in the middle would be added to the suggestion.
+    queueMicrotask(() => {
+      const field = document.activeElement;
+      const before = field instanceof HTMLInputElement ? field.value : undefined;
+      flushSync(fill);
+      if (field instanceof HTMLInputElement && field.value !== before) field.select();
+    });
   }, [suggestion, draft, getFieldState, resetField]);
 
   const startOver = () => {
@@ -39,11 +48,6 @@ export function useStepForm(about: StepForm, deal: Deal) {
     form.reset(stepStart(about, deal));
   };
   return { form, suggestion, startOver: draft ? startOver : undefined };
-}
-
-/** Typing takes the place of what was suggested. */
-function selectWhole(field: Element | null) {
-  if (field instanceof HTMLInputElement && field.name === 'what') setTimeout(() => field.select());
 }
 
 export type StepFormState = ReturnType<typeof useStepForm>['form'];
