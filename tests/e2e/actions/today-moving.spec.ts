@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { RunningHost } from '../fixtures/host.ts';
 import { expect, goTo, test } from '../fixtures/test.ts';
-import { rowsOf, tableOf, undoToast } from '../records/lists.ts';
+import { enterTable, rowsOf, tableOf, undoToast } from '../records/lists.ts';
 import { dayFromNow, planDeal, planOf } from './planned.ts';
 
 const row = (page: Page, words: string) => rowsOf(page).filter({ hasText: words });
@@ -53,7 +53,7 @@ test.describe("moving rows of Today's list", () => {
     const stays = await planDeal(team, 'Third deal', 'Meet them', dayFromNow(62));
     await goTo(app, '/today');
     await expect(row(app, 'Meet them')).toBeVisible();
-    await tableOf(app).focus();
+    await enterTable(app);
     for (const key of ['x', 'j', 'x']) await app.keyboard.press(key);
     await expect(app.getByRole('toolbar', { name: 'Picked rows' })).toContainText('2 picked');
     await dropOnDock(app, 'Call about it', 'Next week');
@@ -68,7 +68,7 @@ test.describe("moving rows of Today's list", () => {
     const id = await planDeal(team, 'Rollout', 'Send the offer', dayFromNow(60));
     await goTo(app, '/today');
     await expect(row(app, 'Send the offer')).toBeVisible();
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('s');
     await expect(app.getByRole('option', { name: /^Tomorrow 9:00/ })).toBeVisible();
     await app.keyboard.type(`24 Dec ${new Date().getFullYear() + 1} 10:00`);

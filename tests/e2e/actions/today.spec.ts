@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
 import type { RunningHost } from '../fixtures/host.ts';
 import { expect, goTo, test } from '../fixtures/sample.ts';
-import { rowsOf, tableOf, undoToast } from '../records/lists.ts';
+import { enterTable, rowsOf, tableOf, undoToast } from '../records/lists.ts';
 import { planOf } from './planned.ts';
 
 interface OpenDeal {
@@ -77,7 +77,7 @@ test.describe('Today', () => {
     await expect(app.getByRole('link', { name: /^Today/ })).toContainText(`${overdue} overdue`);
 
     const [today] = await listed(team, 'today');
-    await tableOf(app).focus();
+    await enterTable(app);
     for (let step = 0; step < overdue; step += 1) await app.keyboard.press('j');
     await expect(app.locator('.cursor-line')).toContainText(what(today));
     await expect(panel(app).getByRole('heading')).toHaveText(today?.name ?? 'no deal');
@@ -102,7 +102,7 @@ test.describe('Today', () => {
   test('picked rows are rescheduled as one, and S puts the row under the cursor off', async ({ app, team }) => {
     const [one, two] = await listed(team, 'overdue');
     await expect(rowsOf(app).first()).toContainText(what(one));
-    await tableOf(app).focus();
+    await enterTable(app);
     for (const key of ['x', 'j', 'x', 's']) await app.keyboard.press(key);
     const dialog = app.getByRole('dialog');
     await expect(dialog).toContainText('2');
@@ -139,7 +139,7 @@ test.describe('Today', () => {
   }) => {
     const [one, two] = await listed(team, 'overdue');
     await expect(rowsOf(app).first()).toContainText(what(one));
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('Enter');
     await expect(app).toHaveURL(new RegExp(`/deals/${one?.id}$`));
     await expect(app.getByRole('main')).toContainText('1 of ');

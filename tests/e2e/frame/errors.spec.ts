@@ -34,8 +34,12 @@ test.describe('when something fails', () => {
     await expect(app.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible();
     await expect(app.getByRole('navigation', { name: 'Main' })).toBeVisible();
   });
+});
 
-  test('losing the app behind the page is shown, and nothing pretends to be saved', async ({ app, team }) => {
+test.describe('when the app behind the page ends', () => {
+  test.use({ startWith: {} });
+
+  test('it is shown, and nothing pretends to be saved', async ({ app, team }) => {
     await team.kill();
     await expect(app.getByText(/Reconnecting…|Not connected/)).toBeVisible();
     await expect(app.getByText('Saved on this laptop')).toBeHidden();

@@ -77,6 +77,8 @@ test.describe('workspaces', () => {
 });
 
 test.describe('a workspace that does not open at the start', () => {
+  test.use({ startWith: {} });
+
   test('when it is damaged, its latest backup is one step away', async ({ team, page }) => {
     await team.ask('POST', '/deals', { name: 'Arden Freight', stage: 'Discovery' });
     await team.ask('POST', '/backup', {});

@@ -1,6 +1,6 @@
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, goTo, test } from '../fixtures/sample.ts';
-import { choose, rowsOf, tableOf } from './lists.ts';
+import { choose, enterTable, rowsOf } from './lists.ts';
 
 test.use({ opensAt: '/deals' });
 
@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark']) {
     await choose(app, 'Group', 'Stage');
     await expect(app.locator('.group-line').first()).toBeVisible();
     await expectAccessible(app, 'the grouped table');
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('j');
     await app.keyboard.press('Space');
     await expect(app.getByRole('list', { name: 'What happened last' })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export interface ListedDeal {
   id: string;
@@ -14,6 +14,12 @@ export const tableOf = (page: Page): Locator => page.locator('[role=grid], [role
 /** The rows of records, once there are any: without the header, the footer and the lines of groups. */
 export const rowsOf = (page: Page): Locator =>
   tableOf(page).and(page.locator(':not([aria-busy])')).locator('[data-line]:not(.group-line)');
+
+/** Puts the keyboard into the table, as soon as a person would see what their keys work on. */
+export async function enterTable(page: Page): Promise<void> {
+  await expect(rowsOf(page).first()).toContainText(/\S/);
+  await tableOf(page).focus();
+}
 
 export const undoToast = (page: Page): Locator =>
   page.getByRole('status').filter({ has: page.getByRole('button', { name: /^Undo/ }) });

@@ -1,5 +1,5 @@
 import { expect, goTo, test } from '../fixtures/sample.ts';
-import { rowsOf, tableOf } from './lists.ts';
+import { enterTable, tableOf } from './lists.ts';
 
 test.use({ opensAt: '/deals' });
 
@@ -14,8 +14,7 @@ for (const [kind, sort, filter] of [
       `/${kind}?sort=${sort}${filter}&limit=3`,
     );
     await goTo(app, `/${kind}`);
-    await expect(rowsOf(app).first()).toBeVisible();
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('Enter');
     await expect(app).toHaveURL(new RegExp(`/${kind}/${items[0]?.id}$`));
     await expect(app.getByRole('main')).toContainText(`1 of ${total}`);
@@ -35,8 +34,7 @@ test('a new deal with a new account is made by keys alone, and Escape gives the 
   app,
   team,
 }) => {
-  await expect(rowsOf(app).first()).toBeVisible();
-  await tableOf(app).focus();
+  await enterTable(app);
   await app.keyboard.press('n');
   const dialog = app.getByRole('dialog', { name: 'New deal' });
   await expect(dialog.getByLabel('Name')).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, goTo, test } from '../fixtures/sample.ts';
-import { choose, type ListedDeal, rowsOf, tableOf, undoToast } from './lists.ts';
+import { choose, enterTable, type ListedDeal, rowsOf, undoToast } from './lists.ts';
 
 test.use({ opensAt: '/deals' });
 
@@ -38,7 +38,7 @@ test.describe('the table of deals', () => {
     const { items } = await team.ask<{ items: ListedDeal[] }>('GET', `/deals?${openDeals}&sort=closeDate&limit=1`);
     const [deal] = items;
     const amountNow = async () => (await team.ask<ListedDeal>('GET', `/deals/${deal?.id}`)).amount;
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('ArrowRight');
     for (let i = 0; i < 3; i += 1) await app.keyboard.press('ArrowRight');
     await app.keyboard.type('$77k');
@@ -57,7 +57,7 @@ test.describe('the table of deals', () => {
     const before = await team.ask<{ items: ListedDeal[] }>('GET', `/deals?${openDeals}&sort=closeDate&limit=3`);
     const stagesNow = async () =>
       Promise.all(before.items.map(async ({ id }) => (await team.ask<ListedDeal>('GET', `/deals/${id}`)).stageName));
-    await tableOf(app).focus();
+    await enterTable(app);
     for (const key of ['x', 'j', 'x', 'j', 'x', 'e']) await app.keyboard.press(key);
     const dialog = app.getByRole('dialog', { name: 'Change 3 deals' });
     await expect(dialog).toBeVisible();
@@ -74,7 +74,7 @@ test.describe('the table of deals', () => {
 
   test('all that match but one can be deleted', async ({ app, team }) => {
     const { items } = await team.ask<{ items: ListedDeal[] }>('GET', `/deals?${openDeals}&sort=closeDate&limit=1`);
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('Control+a');
     await app.keyboard.press('x');
     await app.getByRole('toolbar', { name: 'Picked rows' }).getByRole('button', { name: 'Delete' }).click();
@@ -84,7 +84,7 @@ test.describe('the table of deals', () => {
 
   test('Space shows the row under the cursor beside the list, which is remembered', async ({ app, team }) => {
     const { items } = await team.ask<{ items: ListedDeal[] }>('GET', `/deals?${openDeals}&sort=closeDate&limit=2`);
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('j');
     await app.keyboard.press('Space');
     const panel = app.getByRole('complementary');
@@ -92,7 +92,7 @@ test.describe('the table of deals', () => {
     await expect(panel.getByRole('list', { name: 'What happened last' }).getByRole('listitem').first()).toBeVisible();
     await goTo(app, '/accounts');
     await expect(panel).toBeVisible();
-    await tableOf(app).focus();
+    await enterTable(app);
     await app.keyboard.press('Space');
     await expect(panel).toBeHidden();
   });
