@@ -2,7 +2,7 @@ import type { RuleOp } from '../../../../../../contract/pipeline/rule-language.t
 import { startOfDay } from '../../../../../platform/schedule/local-time.ts';
 import type { FactField } from '../../../facts/fact-fields.ts';
 import { momentOf } from '../day-text.ts';
-import { andInto, between } from './masks.ts';
+import { between } from './masks.ts';
 import { type Bound, compareNumbers } from './number-leaf.ts';
 import { type Mask, numbersIn, numbersOnce, type Rows } from './rows.ts';
 
@@ -54,9 +54,9 @@ export function compareWithNow(rows: Rows, field: Timed, op: RuleOp, bound: Boun
     case 'older_than_days':
       return compareNumbers(ago, 'greater_than', bound);
     case 'within_last_days':
-      return andInto(compareNumbers(ago, 'at_most', bound), between(ago, 0, Number.POSITIVE_INFINITY));
+      return compareNumbers(ago.map(pastOnly), 'at_most', bound);
     case 'within_next_days':
-      return andInto(compareNumbers(negated(ago), 'at_most', bound), between(ago, Number.NEGATIVE_INFINITY, 0));
+      return compareNumbers(ago.map(comingOnly), 'at_most', bound);
     case 'within_days':
       return compareNumbers(ago.map(Math.abs), 'at_most', bound);
     default:
@@ -64,7 +64,9 @@ export function compareWithNow(rows: Rows, field: Timed, op: RuleOp, bound: Boun
   }
 }
 
-const negated = (values: Float64Array): Float64Array => values.map((value) => 0 - value);
+/** What is still to come is further off than any number of days that have passed, and the other way round. */
+const pastOnly = (days: number): number => (days < 0 ? Number.POSITIVE_INFINITY : days);
+const comingOnly = (days: number): number => (days > 0 ? Number.POSITIVE_INFINITY : 0 - days);
 
 /** Compared with days of the calendar: the whole day counts, so "at most" takes in its evening. */
 export function compareWithDays(rows: Rows, field: Timed, op: RuleOp, days: readonly string[]): Mask {
