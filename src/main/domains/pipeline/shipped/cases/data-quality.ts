@@ -1,4 +1,4 @@
-import { ago, noStep } from '../scenario.ts';
+import { ago, noStep, type Scenario } from '../scenario.ts';
 import type { RuleCase } from './case.ts';
 
 export const dataQuality: RuleCase[] = [
@@ -64,7 +64,7 @@ export const dataQuality: RuleCase[] = [
 ];
 
 /** A deal of which nothing is known but that it is there. */
-export const nothingKnown = {
+export const nothingKnown: Scenario = {
   deal: {
     ...noStep,
     name: '',
@@ -81,4 +81,4 @@ export const nothingKnown = {
   contacts: [],
   activities: [],
   notes: [],
-} as const;
+};
