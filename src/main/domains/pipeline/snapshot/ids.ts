@@ -17,14 +17,19 @@ export function putIds(columns: Map<string, Narrow>, name: string, ids: readonly
   columns.set(name, new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
 }
 
-export type Ids = { at(i: number): string };
+export type Ids = {
+  at(i: number): string;
+  /** The bytes of UUIDs; without them the ids are texts. */
+  bytes?: Buffer;
+};
 
 export function readIds(file: ColumnFile, name: string): Ids {
-  if (!file.has(name)) return readTexts(file, name);
+  if (!file.has(name)) return { at: readTexts(file, name).at };
   const bytes = file.column(name);
   if (!(bytes instanceof Uint8Array)) throw damagedSnapshot();
   const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
+    bytes: body,
     at(i) {
       const hex = body.toString('hex', i * bytesEach, (i + 1) * bytesEach);
       return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
@@ -51,4 +56,13 @@ export function orderOfIds(ids: readonly string[]): Uint32Array {
   const places = Uint32Array.from(ids, (_, i) => i);
   const inOrder = ids.every((id, i) => i === 0 || (ids[i - 1] ?? '') < id);
   return inOrder ? places : places.sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+}
+
+/** Which of two ids comes first: below 0, the left one. */
+export function compareIds(left: Ids, i: number, right: Ids, j: number): number {
+  if (left.bytes && right.bytes) {
+    return left.bytes.compare(right.bytes, j * bytesEach, (j + 1) * bytesEach, i * bytesEach, (i + 1) * bytesEach);
+  }
+  const [a, b] = [left.at(i), right.at(j)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -16,6 +16,8 @@ export type SeenDeals = {
   owners: { id: string; name: string }[];
   stage: Uint32Array;
   stages: { id: string; name: string }[];
+  /** 1; 0 of a closed deal, which is there only as something was found about it, and counts in no sum. */
+  open: Uint8Array;
   amountMinor: Float64Array;
   currency: Coded;
   /** In the base currency, whole minor units; unknown without amount or rate. */

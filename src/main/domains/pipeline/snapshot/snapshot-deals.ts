@@ -1,46 +1,84 @@
 import type { ColumnFile } from './column-file.ts';
 import { type ForecastCategory, forecastOf } from './forecast.ts';
-import { placeOf, readIds } from './ids.ts';
+import { type Ids, placeOf, readIds } from './ids.ts';
 import { type Narrow, numberAt } from './narrow.ts';
 import type { SnapshotHead } from './review-snapshot.ts';
-import { readTexts } from './texts.ts';
+import { readTexts, type Texts } from './texts.ts';
 
 const dayMs = 86_400_000;
 
-/** The deals of a review, each by its index; texts are made as they are asked for. */
+/** The deals of a review, each by its index; columns are unpacked and texts made as they are asked for. */
 export function snapshotDeals(file: ColumnFile, { deals: size, owners, stages }: SnapshotHead) {
-  const number = (column: string, i: number): number => numberAt(file.column(column), i);
-  const coded = (name: string, i: number): string | null => {
-    const code = number(name, i);
-    return code > 0 ? readTexts(file, `${name}.texts`).at(code - 1) : null;
-  };
-  const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  const amount = numbers(file, 'amount');
+  const base = numbers(file, 'base');
+  const close = numbers(file, 'close');
+  const owner = numbers(file, 'owner');
+  const stage = numbers(file, 'stage');
+  const open = numbers(file, 'open');
+  const health = numbers(file, 'health');
+  const currency = coded(file, 'currency');
+  const forecast = coded(file, 'forecast');
+  const name = once(() => readTexts(file, 'name'));
+  const ids = once(() => readIds(file, 'id'));
   return {
     size,
-    placeOf: (id: string): number => placeOf(readIds(file, 'id'), file.column('id.order'), id),
-    id: (i: number): string => readIds(file, 'id').at(i),
-    name: (i: number): string => readTexts(file, 'name').at(i),
-    account: (i: number): string | null => coded('account', i),
+    placeOf: (id: string): number => placeOf(ids(), file.column('id.order'), id),
+    id: (i: number): string => ids().at(i),
+    /** All ids, and their places in the order of the ids. */
+    ids: (): { ids: Ids; order: Narrow } => ({ ids: ids(), order: file.column('id.order') }),
+    name: (i: number): string => name().at(i),
+    account: coded(file, 'account'),
     /** 0: nobody; else its place in `owners`, from 1. */
-    ownerCode: (i: number): number => number('owner', i),
-    ownerId: (i: number): string | null => owners[number('owner', i) - 1]?.id ?? null,
-    ownerName: (i: number): string | null => owners[number('owner', i) - 1]?.name ?? null,
-    stageName: (i: number): string => stages[number('stage', i)]?.name ?? '',
+    ownerCode: owner,
+    ownerId: (i: number): string | null => owners[owner(i) - 1]?.id ?? null,
+    ownerName: (i: number): string | null => owners[owner(i) - 1]?.name ?? null,
+    stageName: (i: number): string => stages[stage(i)]?.name ?? '',
+    isOpen: (i: number): boolean => open(i) === 1,
     amount(i: number): { amountMinor: number; currency: string } | null {
-      const [amountMinor, currency] = [number('amount', i), coded('currency', i)];
-      return Number.isNaN(amountMinor) || currency === null ? null : { amountMinor, currency };
+      const [amountMinor, code] = [amount(i), currency(i)];
+      return Number.isNaN(amountMinor) || code === null ? null : { amountMinor, currency: code };
     },
-    currency: (i: number): string | null => coded('currency', i),
-    baseMinor: (i: number): number | null => orNull(number('base', i)),
-    forecast: (i: number): ForecastCategory | null => forecastOf(coded('forecast', i)),
+    currency,
+    baseMinor(i: number): number | null {
+      const known = base(i);
+      return Number.isNaN(known) ? null : known;
+    },
+    forecast: (i: number): ForecastCategory | null => forecastOf(forecast(i)),
+    /** Days since 1970; NaN: none. */
+    closeDay: close,
     closeDate(i: number): string | null {
-      const day = number('close', i);
+      const day = close(i);
       return Number.isNaN(day) ? null : new Date(day * dayMs).toISOString().slice(0, 10);
     },
-    health: (i: number): number => number('health', i),
-    /** Columns to filter and sort by, whole. */
-    column: (name: 'name.rank' | 'account' | 'owner' | 'stage' | 'amount' | 'base' | 'close' | 'health'): Narrow =>
-      file.column(name),
+    health,
+    /** What sorts like the name, the owner's place among owners, and the stage's among stages. */
+    rank: { name: numbers(file, 'name.rank'), owner, stage },
   };
 }
 export type SnapshotDeals = ReturnType<typeof snapshotDeals>;
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function numbers(file: ColumnFile, name: string): (i: number) => number {
+  let column: Narrow | undefined;
+  return (i) => {
+    column ??= file.column(name);
+    return numberAt(column, i);
+  };
+}
+
+function coded(file: ColumnFile, name: string): (i: number) => string | null {
+  const code = numbers(file, name);
+  let texts: Texts | undefined;
+  return (i) => {
+    const at = code(i);
+    texts ??= readTexts(file, `${name}.texts`);
+    return at > 0 ? texts.at(at - 1) : null;
+  };
+}

@@ -22,6 +22,7 @@ export function snapshotFindings(file: ColumnFile, head: SnapshotHead, specs: re
   }
   const fields = new Map(head.fields.map((field) => [field.name, field]));
   let ruleOfEach: Uint16Array | undefined;
+  let deals: Narrow | undefined;
   let mutedAt: Map<number, number> | undefined;
 
   const ruleIndexes = (): Uint16Array => {
@@ -50,7 +51,10 @@ export function snapshotFindings(file: ColumnFile, head: SnapshotHead, specs: re
       return rule.spec;
     },
     deals: (): Narrow => file.column('found.deal'),
-    dealOf: (i: number): number => numberAt(file.column('found.deal'), i),
+    dealOf(i: number): number {
+      deals ??= file.column('found.deal');
+      return deals[i] ?? -1;
+    },
     since: (i: number): number => head.sinces[numberAt(file.column('found.since'), i)] ?? head.at,
     /** The findings that were accepted when the review was made. */
     muted: (): Iterable<number> => mutes().keys(),

@@ -89,9 +89,7 @@ describe('a review', () => {
   it('sorts names, accounts and the like by their numbers', () => {
     const made = madeUpSnapshot({ deals: 80 });
     const { deals } = reopened(made);
-    const byRank = Array.from(deals.column('name.rank').keys()).sort(
-      (a, b) => (deals.column('name.rank')[a] ?? 0) - (deals.column('name.rank')[b] ?? 0),
-    );
+    const byRank = made.deals.ids.map((_, i) => i).sort((a, b) => deals.rank.name(a) - deals.rank.name(b));
     const names = byRank.map((i) => deals.name(i).toLowerCase().replace('ü', 'u'));
     expect(names).toEqual(names.toSorted());
   });

@@ -16,6 +16,7 @@ export function writeSnapshot({ at, base, rates, deals, rules, fields, team }: R
   putCoded(columns, 'account', deals.account);
   columns.set('owner', narrowCodes(deals.owner));
   columns.set('stage', narrowCodes(deals.stage));
+  columns.set('open', deals.open);
   columns.set('amount', narrowNumbers(deals.amountMinor));
   putCoded(columns, 'currency', deals.currency);
   columns.set('base', narrowNumbers(deals.baseMinor));

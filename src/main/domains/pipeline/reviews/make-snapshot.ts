@@ -1,0 +1,100 @@
+import type { Database } from 'better-sqlite3';
+import { dayHere } from '../../../platform/schedule/local-time.ts';
+import type { FactColumn, Facts, FieldCatalogue, Rates } from '../facts/fact-shapes.ts';
+import { activeMutes, type MuteOfDeal } from '../findings/active-mutes.ts';
+import { healthOfMany } from '../health/health-of-many.ts';
+import type { CompiledRule } from '../rules/language/compile-rule.ts';
+import type { Mute, ReviewSnapshot, RuleFound, SeenField } from '../snapshot/review-snapshot.ts';
+import type { ReadyRules } from './evaluate.ts';
+import { firstFound } from './first-found.ts';
+import { keptDeals, seenDeals } from './seen-deals.ts';
+
+export type Found = { rule: CompiledRule; deals: Uint32Array };
+type Parts = { facts: Facts; found: readonly Found[]; ready: ReadyRules; rates: Rates; now: number };
+
+/** What rules found, put together with what is accepted and with what earlier reviews knew. */
+export function makeSnapshot(db: Database, { facts, found, ready, rates, now }: Parts): ReviewSnapshot {
+  const { places, placeOf } = keptDeals(
+    facts,
+    found.map(({ deals }) => deals),
+  );
+  const deals = seenDeals(db, facts, { places, stages: ready.stages, rates });
+  const since = firstFound(db, deals.ids, now);
+  const place = new Map<string, number>();
+  const mutesOf = mutesByRule(activeMutes(db, dayHere(now)));
+  if (mutesOf.size > 0) for (const [i, id] of deals.ids.entries()) place.set(id, i);
+
+  const rules = found.map(({ rule, deals: inFacts }): RuleFound => {
+    const own = inFacts.map((deal) => placeOf[deal] ?? 0);
+    return {
+      spec: rule.spec,
+      deals: own,
+      seen: seenBy(rule, facts, inFacts),
+      since: since(rule.spec.id, own),
+      mutes: mutesAmong(own, mutesOf.get(rule.spec.id) ?? [], place),
+    };
+  });
+  deals.health = healthOfMany(
+    deals.size,
+    rules.map(({ spec, deals: own, mutes }) => ({
+      spec,
+      deals: own,
+      counts: Uint8Array.from(own, (_, i) => (mutes.has(i) ? 0 : 1)),
+    })),
+  );
+  const { won, of, ofStage } = facts.team;
+  return {
+    at: now,
+    base: rates.base,
+    rates: rates.rates,
+    deals,
+    rules,
+    fields: fieldsSeen(rules, ready.catalogue),
+    team: { won, of, ofStage },
+  };
+}
+
+/** The values that a rule looked at, for the deals that it found. */
+export const seenBy = (rule: CompiledRule, facts: Facts, deals: Uint32Array): RuleFound['seen'] =>
+  rule.fields.flatMap((field) => {
+    const column = facts.columns.get(field);
+    return column ? [{ field, column: taken(column, deals) }] : [];
+  });
+
+const taken = (column: FactColumn, deals: Uint32Array): FactColumn =>
+  column.kind === 'number'
+    ? { kind: 'number', values: Float64Array.from(deals, (deal) => column.values[deal] ?? Number.NaN) }
+    : { kind: 'text', codes: deals.map((deal) => column.codes[deal] ?? 0), texts: column.texts };
+
+function mutesByRule(mutes: readonly MuteOfDeal[]): Map<string, MuteOfDeal[]> {
+  const byRule = new Map<string, MuteOfDeal[]>();
+  for (const mute of mutes) {
+    const ofRule = byRule.get(mute.ruleId);
+    if (ofRule) ofRule.push(mute);
+    else byRule.set(mute.ruleId, [mute]);
+  }
+  return byRule;
+}
+
+function mutesAmong(deals: Uint32Array, mutes: readonly MuteOfDeal[], place: ReadonlyMap<string, number>) {
+  const byDeal = new Map<number, Mute>();
+  for (const { dealId, ruleId: _, ...mute } of mutes) {
+    const deal = place.get(dealId);
+    if (deal !== undefined) byDeal.set(deal, mute);
+  }
+  const among = new Map<number, Mute>();
+  if (byDeal.size === 0) return among;
+  for (const [i, deal] of deals.entries()) {
+    const mute = byDeal.get(deal);
+    if (mute) among.set(i, mute);
+  }
+  return among;
+}
+
+function fieldsSeen(rules: readonly RuleFound[], catalogue: FieldCatalogue): SeenField[] {
+  const names = new Set(rules.flatMap(({ seen }) => seen.map(({ field }) => field)));
+  return [...names].flatMap((name) => {
+    const field = catalogue.deal.get(name);
+    return field ? [{ name, label: field.label, type: field.type }] : [];
+  });
+}
