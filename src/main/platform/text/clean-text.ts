@@ -20,8 +20,6 @@ export const cleanOptional = (text: string | null): string | null => (text === n
 /** Without case and accents, so that "jose" finds "José". */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  for (let i = 0; i < lower.length; i++) {
-    if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(/\p{Mn}/gu, '');
-  }
-  return lower;
+  // As many bytes as letters: there is nothing but ASCII, and asking so is much quicker than looking at each.
+  return Buffer.byteLength(lower) === lower.length ? lower : lower.normalize('NFD').replace(/\p{Mn}/gu, '');
 }

@@ -33,7 +33,7 @@ export function askTexts(rows: Rows, name: string, ask: { key: string; test: Tex
   const table = tableOf(column, ask.key);
   const out = new Uint8Array(rows.size);
   for (let i = 0; i < rows.size; i++) {
-    if (wanted && wanted[i] === 0) continue;
+    if (wanted !== undefined && wanted[i] === 0) continue;
     const code = column.codes[i] ?? 0;
     let says = table[code] ?? notYet;
     if (says === notYet) {

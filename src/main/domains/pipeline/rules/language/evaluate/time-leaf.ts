@@ -27,17 +27,22 @@ function daysFromTo(from: Float64Array, to: Float64Array, whole: boolean): Float
   return out;
 }
 
-/** The first moment of the day of each; most rows share theirs with the row before. */
+const quarterHour = 900_000;
+
+/** The first moment of the day of each. Days begin at a quarter of an hour, so what falls into one shares its day. */
 const daysOf = (rows: Rows, name: string, moments: Float64Array): Float64Array =>
   numbersOnce(rows, `day of ${name}`, () => {
-    const out = new Float64Array(moments.length);
+    const known = new Map<number, number>();
+    const out = new Float64Array(moments.length).fill(Number.NaN);
     let last = Number.NaN;
     let day = Number.NaN;
-    for (let i = 0; i < moments.length; i++) {
-      const at = moments[i] ?? Number.NaN;
-      if (at !== last) {
-        last = at;
-        day = Number.isNaN(at) ? at : startOfDay(at);
+    for (let i = 0; i < out.length; i++) {
+      const quarter = Math.floor((moments[i] ?? Number.NaN) / quarterHour);
+      if (Number.isNaN(quarter)) continue;
+      if (quarter !== last) {
+        last = quarter;
+        day = known.get(quarter) ?? startOfDay(quarter * quarterHour);
+        known.set(quarter, day);
       }
       out[i] = day;
     }
@@ -54,9 +59,9 @@ export function compareWithNow(rows: Rows, field: Timed, op: RuleOp, bound: Boun
     case 'older_than_days':
       return compareNumbers(ago, 'greater_than', bound);
     case 'within_last_days':
-      return compareNumbers(ago.map(pastOnly), 'at_most', bound);
+      return onOneSide(ago, 1, bound);
     case 'within_next_days':
-      return compareNumbers(ago.map(comingOnly), 'at_most', bound);
+      return onOneSide(ago, -1, bound);
     case 'within_days':
       return compareNumbers(ago.map(Math.abs), 'at_most', bound);
     default:
@@ -64,9 +69,12 @@ export function compareWithNow(rows: Rows, field: Timed, op: RuleOp, bound: Boun
   }
 }
 
-/** What is still to come is further off than any number of days that have passed, and the other way round. */
-const pastOnly = (days: number): number => (days < 0 ? Number.POSITIVE_INFINITY : days);
-const comingOnly = (days: number): number => (days > 0 ? Number.POSITIVE_INFINITY : 0 - days);
+/** At most so many days away, in the past or (sign -1) to come; on the other side nothing is near enough. */
+function onOneSide(ago: Float64Array, sign: 1 | -1, bound: Bound): Mask {
+  if (typeof bound === 'number') return sign === 1 ? between(ago, 0, bound) : between(ago, -bound, 0);
+  const away = ago.map((days) => (days * sign < 0 ? Number.POSITIVE_INFINITY : days * sign));
+  return compareNumbers(away, 'at_most', bound);
+}
 
 /** Compared with days of the calendar: the whole day counts, so "at most" takes in its evening. */
 export function compareWithDays(rows: Rows, field: Timed, op: RuleOp, days: readonly string[]): Mask {
