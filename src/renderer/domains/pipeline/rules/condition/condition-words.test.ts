@@ -41,10 +41,7 @@ test.each<[Condition, string]>([
     { field: 'daysInStage', op: 'greater_than', value: { of_won: 'p90', field: 'daysInStage', times: 2 } },
     'Days in this stage is more than 2 × Days in this stage (nine in ten of won deals)',
   ],
-  [
-    { field: 'amount', op: 'less_than', value: { field: 'custom.Floor', plus: -20 } },
-    'Amount is less than Floor − 20',
-  ],
+  [{ field: 'amount', op: 'less_than', value: { field: 'custom.Floor', plus: -20 } }, 'Amount is less than Floor − 20'],
 ])('%j is said as “%s”', (condition, sentence) => {
   expect(said(condition)).toEqual([sentence]);
 });
