@@ -10,9 +10,9 @@ const colours = { critical: 'text-bad', warning: 'text-warn', info: 'text-ink-3'
 export function SeverityMark({ severity, bare = false }: { severity: Severity; bare?: boolean }) {
   const Icon = icons[severity];
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5 align-middle">
-      <Icon aria-hidden className={cx('size-3.5 shrink-0', colours[severity])} />
-      <span className={bare ? 'sr-only' : 'cut text-ink-2'}>{severityWords[severity]}</span>
+    <span className={bare ? undefined : 'text-ink-2'}>
+      <Icon aria-hidden className={cx('inline-block size-3.5 align-[-0.14em]', colours[severity], !bare && 'mr-1.5')} />
+      <span className={bare ? 'sr-only' : undefined}>{severityWords[severity]}</span>
     </span>
   );
 }

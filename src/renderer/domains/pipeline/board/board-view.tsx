@@ -12,6 +12,7 @@ import { Board, type BoardHandle, BoardSkeleton, buttonClasses, EmptyState, Erro
 import { FindingDialogs } from '../findings/finding-dialogs.tsx';
 import { FindingPeek } from '../findings/finding-peek.tsx';
 import { mute, useFindingActions } from '../findings/use-finding-actions.ts';
+import { ReviewPlaces } from '../places/review-places.tsx';
 import { counted, findingsWords, whenWords } from '../review-words.ts';
 import { boardLanes } from './board-lanes.tsx';
 import { FindingFace } from './finding-face.tsx';
@@ -44,9 +45,7 @@ export function BoardView() {
         ) : undefined
       }
     >
-      <Link to="/reviews" className={buttonClasses('default', 'sm')}>
-        <ClipboardCheck aria-hidden className="size-3.5" /> Review
-      </Link>
+      <ReviewPlaces />
     </ViewTitle>
   );
   if (error && !data) {

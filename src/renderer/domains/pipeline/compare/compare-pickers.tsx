@@ -27,13 +27,15 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
   const [half, setHalf] = useState<CompareSearch>({});
   const go = (next: { a: string; b: string }) =>
     void navigate({ to: '/reviews/compare/$a/$b', params: next, search, replace: true });
-  const options = (other: string): Option[] =>
-    whole.map(({ id, at, name, scope }) => ({
+  const options = (own: string, other: string): Option[] => {
+    const listed = whole.map(({ id, at, name, scope }) => ({
       value: id,
       label: whenWords(at),
       hint: name || scope.words,
       disabled: id === other,
     }));
+    return listed.some(({ value }) => value === own) ? listed : [...listed, { value: own, label: 'An older review' }];
+  };
   const today = todayHere();
   // One end alone is kept here until the other is there too.
   const ends = { ...half, ...search };
@@ -49,7 +51,7 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
           size="md"
           aria-label="The earlier review"
           value={a}
-          options={options(b)}
+          options={options(a, b)}
           onChange={(id) => go({ a: id, b })}
         />
       </span>
@@ -59,12 +61,12 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
           size="md"
           aria-label="The later review"
           value={b}
-          options={options(a)}
+          options={options(b, a)}
           onChange={(id) => go({ a, b: id })}
         />
       </span>
       <IconButton icon={ArrowLeftRight} label="Swap the two" onClick={() => go({ a: b, b: a })} />
-      <div className="ml-auto flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <span className="text-sm text-ink-3">Deals that close</span>
         <SegmentedControl<WindowName | 'own'>
           label="Which close dates count"
@@ -79,6 +81,7 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
         <span className="w-36">
           <DateInput
             size="md"
+            placeholder="from"
             aria-label="First close date"
             value={ends.from ?? null}
             onChange={(day) => change({ from: day ?? undefined })}
@@ -87,6 +90,7 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
         <span className="w-36">
           <DateInput
             size="md"
+            placeholder="until"
             aria-label="Last close date"
             value={ends.to ?? null}
             onChange={(day) => change({ to: day ?? undefined })}

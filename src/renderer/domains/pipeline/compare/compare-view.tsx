@@ -7,6 +7,7 @@ import { useCommands } from '../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { ErrorState, type Tab, Tabs } from '../../../ui/index.ts';
+import { ReviewPlaces } from '../places/review-places.tsx';
 import { ReviewSkeleton } from '../review/review-skeleton.tsx';
 import { useReviews } from '../review/use-reviews.ts';
 import { ChangeTable } from './change-table.tsx';
@@ -41,7 +42,9 @@ export function CompareView() {
   ]);
   return (
     <>
-      <ViewTitle title="Compare reviews" />
+      <ViewTitle title="Compare reviews">
+        <ReviewPlaces />
+      </ViewTitle>
       <div className="flex h-full min-h-0 flex-col overflow-y-auto">
         <ComparePickers a={a} b={b} whole={whole ?? []} search={search} onWindow={show} />
         {error && !data ? (

@@ -10,7 +10,7 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
   {
     id: 'severity',
     header: 'Severity',
-    width: 104,
+    width: 96,
     sortable: true,
     groupable: true,
     cell: ({ severity }) => <SeverityMark severity={severity} />,
@@ -18,7 +18,7 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
   {
     id: 'message',
     header: 'Finding',
-    width: 280,
+    width: 240,
     grow: true,
     growTo: 760,
     fixed: true,
@@ -28,7 +28,7 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
   {
     id: 'deal',
     header: 'Deal',
-    width: 190,
+    width: 160,
     grow: true,
     sortable: true,
     groupable: true,
@@ -48,21 +48,21 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
     cell: ({ ruleName }) => <span className="cut text-ink-2">{ruleName}</span>,
   },
   {
-    id: 'owner',
-    header: 'Owner',
-    width: 140,
-    sortable: true,
-    groupable: true,
-    cell: ({ ownerName }) => <OwnerFace name={ownerName} />,
-  },
-  {
     id: 'amount',
     header: 'Amount',
-    width: 108,
+    width: 100,
     align: 'end',
     sortable: true,
     descendingFirst: true,
     cell: ({ amount }) => (amount ? <span className="num">{formatMoney(amount)}</span> : null),
+  },
+  {
+    id: 'owner',
+    header: 'Owner',
+    width: 130,
+    sortable: true,
+    groupable: true,
+    cell: ({ ownerName }) => <OwnerFace name={ownerName} />,
   },
   {
     id: 'stage',

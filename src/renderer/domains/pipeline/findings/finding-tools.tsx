@@ -51,10 +51,10 @@ export function FindingTools({ review, query, find, onFind, onLeave, columns }: 
     core.pipeline.reviews.findingsCsv(query).then(saveFile, (error: unknown) => tell(error, () => void save()));
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-3 py-2">
-      <div className="w-40 shrink-0">
+      <div className="w-36 shrink-0">
         <FindByName label="findings" value={find} onChange={onFind} onLeave={onLeave} />
       </div>
-      <span className="w-30">
+      <span className="w-28">
         <Select
           size="sm"
           aria-label="Severity"
@@ -63,7 +63,7 @@ export function FindingTools({ review, query, find, onFind, onLeave, columns }: 
           onChange={(next) => show({ ...search, severity: severities.safeParse(next).data })}
         />
       </span>
-      <span className="w-34">
+      <span className="w-30">
         <Select
           size="sm"
           aria-label="Category"
@@ -72,7 +72,7 @@ export function FindingTools({ review, query, find, onFind, onLeave, columns }: 
           onChange={(next) => show({ ...search, category: categories.safeParse(next).data })}
         />
       </span>
-      <span className="w-28">
+      <span className="w-27">
         <Select<Muted>
           size="sm"
           aria-label="Muted findings"

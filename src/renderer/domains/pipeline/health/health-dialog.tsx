@@ -39,7 +39,10 @@ export function HealthDialog({ reviewId, about, onClose }: HealthDialogProps) {
           : 'The mean of the health of the deals. Findings that were muted take nothing.'
       }
       footer={
-        deal && about.of !== 'deal' ? <Button onClick={() => setDeal(undefined)}>Back to all deals</Button> : undefined
+        <>
+          {deal && about.of !== 'deal' ? <Button onClick={() => setDeal(undefined)}>Back to all deals</Button> : null}
+          <Button onClick={onClose}>Done</Button>
+        </>
       }
     >
       {shown.of === 'deal' ? (

@@ -11,7 +11,7 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'at',
     header: 'When',
-    width: 170,
+    width: 164,
     fixed: true,
     footer: total,
     cell: ({ at }) => <b className="num font-medium">{whenWords(at)}</b>,
@@ -19,7 +19,7 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'scope',
     header: 'What',
-    width: 220,
+    width: 176,
     grow: true,
     cell: ({ name, scope }) => (
       <span className="cut">
@@ -31,18 +31,18 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'state',
     header: 'State',
-    width: 104,
+    width: 96,
     cell: ({ state }) => <Tag tone={stateTone[state]}>{stateWords[state]}</Tag>,
   },
   {
     id: 'health',
     header: 'Health',
-    width: 84,
+    width: 80,
     align: 'end',
     cell: ({ health }) => (health === null ? null : <HealthNumber health={health} />),
   },
-  { id: 'deals', header: 'Deals', width: 84, align: 'end', cell: ({ counts }) => number(counts?.deals) },
-  { id: 'findings', header: 'Findings', width: 92, align: 'end', cell: ({ counts }) => number(counts?.findings) },
+  { id: 'deals', header: 'Deals', width: 76, align: 'end', cell: ({ counts }) => number(counts?.deals) },
+  { id: 'findings', header: 'Findings', width: 88, align: 'end', cell: ({ counts }) => number(counts?.findings) },
   {
     id: 'critical',
     header: 'Critical',
@@ -63,7 +63,7 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'startedBy',
     header: 'Begun',
-    width: 130,
+    width: 116,
     cell: ({ startedBy }) => <span className="text-ink-2">{startedWords[startedBy]}</span>,
   },
   {

@@ -15,6 +15,7 @@ import {
   Table,
   type TableHandle,
 } from '../../../ui/index.ts';
+import { ReviewPlaces } from '../places/review-places.tsx';
 import { useLayout } from '../review/layouts.ts';
 import { useReviewKey } from '../review/use-review-key.ts';
 import { counted } from '../review-words.ts';
@@ -64,6 +65,7 @@ export function HistoryView() {
   return (
     <>
       <ViewTitle title="Reviews" detail={<span className="num">{total}</span>}>
+        <ReviewPlaces />
         <Button
           look="primary"
           size="sm"

@@ -40,7 +40,7 @@ export function Trends({ onOpen }: { onOpen: (id: string) => void }) {
   }
   return (
     <section aria-label="Trends" className="grid shrink-0 grid-cols-3 gap-4 px-6 py-4">
-      <Card title="Health" note={points.length > 0 ? undefined : ' '}>
+      <Card title="Health">
         {chart(
           <LineChart
             {...shared}
@@ -61,6 +61,8 @@ export function Trends({ onOpen }: { onOpen: (id: string) => void }) {
         {chart(
           <LineChart
             {...shared}
+            // The legend takes the room that the others draw in.
+            height={height - 28}
             label="Findings, by day"
             series={[
               { key: 'all', label: 'all', tone: 'quiet', values: points.map(({ findings }) => findings) },

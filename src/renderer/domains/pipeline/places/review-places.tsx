@@ -15,7 +15,7 @@ export function ReviewPlaces() {
         <Link
           key={to}
           to={to}
-          activeOptions={{ exact: true }}
+          activeOptions={{ exact: true, includeSearch: false }}
           activeProps={{ className: 'bg-press text-ink' }}
           className={buttonClasses('quiet', 'sm')}
         >

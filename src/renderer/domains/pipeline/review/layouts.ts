@@ -14,7 +14,7 @@ interface Layouts {
 }
 
 const start: Layouts = {
-  findings: { ...plainLayout, hidden: ['stage', 'category', 'since'] },
+  findings: { ...plainLayout, hidden: ['rule', 'stage', 'category', 'since'] },
   rules: plainLayout,
   deals: { ...plainLayout, hidden: ['forecastCategory'] },
   owners: plainLayout,

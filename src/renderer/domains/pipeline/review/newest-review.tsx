@@ -1,6 +1,7 @@
 import { ViewTitle } from '../../../app/frame/slots.tsx';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { ErrorState } from '../../../ui/index.ts';
+import { ReviewPlaces } from '../places/review-places.tsx';
 import { FailedReview } from '../start/failed-review.tsx';
 import { FirstReview } from '../start/first-review.tsx';
 import { NoReviews } from '../start/no-reviews.tsx';
@@ -17,7 +18,9 @@ export function NewestReview() {
   if (newest) return <ReviewPage review={newest} reviews={reviews} />;
   return (
     <>
-      <ViewTitle title="Review" />
+      <ViewTitle title="Review">
+        <ReviewPlaces />
+      </ViewTitle>
       {query.isError ? (
         <ErrorState failure={problemOf(query.error)} retrying={query.isFetching} onRetry={() => void query.refetch()} />
       ) : query.data ? (

@@ -5,6 +5,7 @@ import { orpc } from '../../../app/boundary.ts';
 import { ViewTitle } from '../../../app/frame/slots.tsx';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { buttonClasses, EmptyState, ErrorState } from '../../../ui/index.ts';
+import { ReviewPlaces } from '../places/review-places.tsx';
 import { FailedReview } from '../start/failed-review.tsx';
 import { FirstReview } from '../start/first-review.tsx';
 import { useStartReview } from '../start/use-start-review.ts';
@@ -21,7 +22,9 @@ export function OneReview() {
   if (review?.state === 'done') return <ReviewPage review={review} reviews={reviews} />;
   return (
     <>
-      <ViewTitle title="Review" />
+      <ViewTitle title="Review">
+        <ReviewPlaces />
+      </ViewTitle>
       {error && !review ? (
         <ErrorState failure={problemOf(error)} onRetry={() => void refetch()} />
       ) : !review ? (

@@ -41,13 +41,13 @@ export function ReviewMenu({ review: { id, keptWhole }, onPart, onLooks }: Revie
   const report = (format: Format) => () => void save(() => core.pipeline.reviews.report({ id, format }));
   return (
     <div className="flex shrink-0 items-center gap-1">
-      <Link to="/reviews/board" className={buttonClasses()}>
+      <Link to="/reviews/board" className={buttonClasses('default', 'sm')}>
         <Columns4 aria-hidden className="size-3.5" /> Board
       </Link>
       <DropdownMenu
         align="end"
         trigger={
-          <Button icon={Download} busy={busy}>
+          <Button size="sm" icon={Download} busy={busy}>
             Export
           </Button>
         }
@@ -67,7 +67,7 @@ export function ReviewMenu({ review: { id, keptWhole }, onPart, onLooks }: Revie
       />
       <DropdownMenu
         align="end"
-        trigger={<IconButton icon={Ellipsis} label="More about reviews" />}
+        trigger={<IconButton icon={Ellipsis} size="sm" label="More about reviews" />}
         entries={[
           { label: 'Review part of the pipeline…', icon: ListFilter, onSelect: onPart },
           { label: 'Look at the riskiest deals…', icon: Sparkles, disabled: !keptWhole, onSelect: onLooks },

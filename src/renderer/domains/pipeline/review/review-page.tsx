@@ -6,6 +6,7 @@ import { Banner, Button } from '../../../ui/index.ts';
 import { FindingDialogs } from '../findings/finding-dialogs.tsx';
 import { HealthDialog, type HealthOf } from '../health/health-dialog.tsx';
 import { LooksDialog } from '../look/looks-dialog.tsx';
+import { ReviewPlaces } from '../places/review-places.tsx';
 import { FailedSince } from '../start/failed-review.tsx';
 import { ReviewPartDialog } from '../start/review-part-dialog.tsx';
 import { ReviewProgress } from '../start/review-progress.tsx';
@@ -30,6 +31,7 @@ export function ReviewPage({ review, reviews }: { review: Review; reviews: Revie
   return (
     <>
       <ViewTitle title="Review" detail={<ReviewPicker review={review} whole={reviews.whole ?? []} />}>
+        <ReviewPlaces />
         <Button
           look="primary"
           size="sm"
@@ -43,16 +45,17 @@ export function ReviewPage({ review, reviews }: { review: Review; reviews: Revie
         </Button>
       </ViewTitle>
       <div className="flex h-full min-h-0 flex-col">
-        <div className="flex shrink-0 flex-col gap-4 px-6 pt-4 pb-3">
+        <div className="flex shrink-0 flex-col gap-4 px-6 pt-4 pb-2">
           {running ? <ReviewProgress review={running} /> : null}
           {failed && isNewest ? <FailedSince review={failed} busy={start.isPending} onAgain={begin} /> : null}
           {review.rules && review.rules.left.length > 0 ? <RulesLeft left={review.rules.left} /> : null}
-          <div className="flex items-start gap-4">
-            <ReviewFigures review={review} whole={reviews.whole ?? []} onHealth={() => setHealth({ of: 'pipeline' })} />
-            <ReviewMenu review={review} onPart={() => setAsking('part')} onLooks={() => setAsking('looks')} />
-          </div>
+          <ReviewFigures review={review} whole={reviews.whole ?? []} onHealth={() => setHealth({ of: 'pipeline' })} />
         </div>
-        <ReviewTabs review={review} onHealth={setHealth} />
+        <ReviewTabs
+          review={review}
+          onHealth={setHealth}
+          actions={<ReviewMenu review={review} onPart={() => setAsking('part')} onLooks={() => setAsking('looks')} />}
+        />
       </div>
       {health ? <HealthDialog reviewId={review.id} about={health} onClose={() => setHealth(undefined)} /> : null}
       {asking === 'part' ? <ReviewPartDialog onClose={close} /> : null}

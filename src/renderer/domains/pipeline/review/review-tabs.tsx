@@ -1,4 +1,5 @@
 import { History } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { EmptyState, type Tab, Tabs } from '../../../ui/index.ts';
 import { FindingsTab } from '../findings/findings-tab.tsx';
@@ -12,17 +13,18 @@ import { useReviewSearch, useShowReview } from './use-show-review.ts';
 
 interface ReviewTabsProps {
   review: Review;
+  actions: ReactNode;
   onHealth: (about: HealthOf) => void;
 }
 
 /** What was found, looked at from four sides. */
-export function ReviewTabs({ review, onHealth }: ReviewTabsProps) {
+export function ReviewTabs({ review, actions, onHealth }: ReviewTabsProps) {
   const { tab = 'findings' } = useReviewSearch();
   const show = useShowReview();
   const { counts, keptWhole } = review;
   if (!counts) return null;
   const go = (to: ReviewTab) => show(to === 'findings' ? {} : { tab: to });
-  const kept = (content: React.ReactNode) => (keptWhole ? content : <NotKept review={review} />);
+  const kept = (content: ReactNode) => (keptWhole ? content : <NotKept review={review} />);
   const contents = {
     findings: () => kept(<FindingsTab review={review} />),
     rules: () => <RulesTab review={review} />,
@@ -43,6 +45,7 @@ export function ReviewTabs({ review, onHealth }: ReviewTabsProps) {
   return (
     <Tabs
       flush
+      actions={actions}
       label="Sides of the review"
       tabs={tabs.map((one) => ({ ...one, content: one.value === tab ? contents[one.value]() : null }))}
       value={tab}

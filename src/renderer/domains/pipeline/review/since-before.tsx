@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
 import { Figure, Skeleton } from '../../../ui/index.ts';
-import { dayWords, signedWords } from '../review-words.ts';
+import { dayWords, findingsWords, signedWords } from '../review-words.ts';
 
 /** The review before, of the same deals, whose findings are still there to compare with. */
 export function reviewBefore(review: Review, whole: Review[]): Review | undefined {
@@ -29,7 +29,7 @@ export function SinceBefore({ review, whole }: { review: Review; whole: Review[]
       to="/reviews/compare/$a/$b"
       params={{ a: before.id, b: review.id }}
       className="-mx-2 -my-1 mt-0.5 rounded-1 px-2 py-1 hover:bg-hover"
-      title="Compare the two"
+      title={`${findingsWords(counts.new)} new, ${counts.resolved.toLocaleString('en-US')} resolved, health ${signedWords(Math.round((health.b - health.a) * 10) / 10)}. Compare the two.`}
     >
       <Figure
         value={
@@ -40,7 +40,12 @@ export function SinceBefore({ review, whole }: { review: Review; whole: Review[]
             </span>
           </span>
         }
-        label={`new and resolved since ${dayWords(before.at)}, health ${signedWords(Math.round((health.b - health.a) * 10) / 10)}`}
+        label={
+          <>
+            <span className="sr-only">new and resolved </span>
+            {`since ${dayWords(before.at)}`}
+          </>
+        }
       />
     </Link>
   );

@@ -92,7 +92,6 @@ export function DealPage() {
       facts={
         <>
           <NextStepCard deal={deal} />
-          {deal.outcome === 'open' ? <ReviewOfDeal deal={deal} /> : null}
           <Card title="Deal">
             <DescriptionList
               facts={[
@@ -133,6 +132,7 @@ export function DealPage() {
               ]}
             />
           </Card>
+          {deal.outcome === 'open' ? <ReviewOfDeal deal={deal} /> : null}
           <PocsOfDeal deal={deal} />
           <DealPeople dealId={deal.id} />
         </>
