@@ -10,7 +10,7 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
   {
     id: 'severity',
     header: 'Severity',
-    width: 96,
+    width: 106,
     sortable: true,
     groupable: true,
     cell: ({ severity }) => <SeverityMark severity={severity} />,
@@ -50,7 +50,7 @@ export const findingColumns = (total: string): TableColumn<Finding>[] => [
   {
     id: 'amount',
     header: 'Amount',
-    width: 100,
+    width: 112,
     align: 'end',
     sortable: true,
     descendingFirst: true,

@@ -42,7 +42,7 @@ export function FindingsTab({ review }: { review: Review }) {
   const total = rows.loading ? '' : findingsWords(rows.source.total);
   const columns = useMemo(() => findingColumns(total), [total]);
   const picked = selection.all || selection.ids.size > 0;
-  const { actions, menu } = useFindingActions(here);
+  const { actions, menu } = useFindingActions(picked ? undefined : here);
   const narrowed = words !== undefined || Object.keys(search).some((key) => key !== 'tab');
 
   // What is picked belongs to the rows that were shown.
