@@ -5,7 +5,7 @@ import { AppError } from '../../../platform/app-error.ts';
 import type { Transaction } from '../../../platform/ledger/run-command.ts';
 import { changeRow, insertRow } from '../../../platform/ledger/write-row.ts';
 import { readDeals } from '../reading/read-deals.ts';
-import { dealRules } from './deals.ts';
+import { type DealPatch, dealRules } from './deals.ts';
 import { checkLink } from './find-or-create.ts';
 import { activityRules } from './notes-and-activities.ts';
 import { listStages } from './stages.ts';
@@ -28,6 +28,18 @@ type Done = { kind: StepKind; subject: string; body: string | null; ownerId: str
 /** What is done to a deal from within a command on its next step. Works on any connection, also a worker's. */
 export const dealDesk = {
   read: (db: Database, ids: readonly string[], now: number): Deal[] => readDeals(db, { ids }, now),
+
+  /** Changes fields of a deal as an edit by hand does; answers whether anything is different now. */
+  change(tx: Transaction, deal: Deal, patch: DealPatch): boolean {
+    const changed = changeRow(tx.db, 'deals', { id: deal.id, now: tx.now }, dealRules.columns(tx, patch, deal));
+    return changed.length > 0;
+  },
+
+  /** Changes fields as an edit by hand does; answers whether anything is different now. */
+  change(tx: Transaction, deal: Deal, patch: DealPatch): boolean {
+    const columns = dealRules.columns(tx, patch, deal);
+    return changeRow(tx.db, 'deals', { id: deal.id, now: tx.now }, columns).length > 0;
+  },
 
   /** Stands a deal on this step. */
   put(tx: Transaction, deal: Pick<Deal, 'id' | 'ownerId'>, step: StepOfDeal): void {
