@@ -5,9 +5,10 @@ import { useCommands } from '../../../app/commands/view-commands.ts';
 import { tell } from '../../../app/problems/tell.ts';
 import { Button, IconButton, isSelected, notify, type RowSelection, selectedCount } from '../../../ui/index.ts';
 import { findingsWords } from '../review-words.ts';
+import type { FindingQuery } from './finding-query.ts';
 import { askToMute } from './finding-question.ts';
 import { fixMany } from './send-fix.ts';
-import { everyFindingId, type FindingQuery, mostAtOnce } from './use-finding-rows.ts';
+import { everyFindingId, mostAtOnce } from './use-finding-rows.ts';
 
 interface FindingBarProps {
   selection: RowSelection;

@@ -16,7 +16,7 @@ import { showPeek, useLayout, useLayouts } from '../review/layouts.ts';
 import { ownerKey } from '../review/review-search.ts';
 import { useReviewSearch, useShowReview } from '../review/use-show-review.ts';
 import { categoryOptions, severityOptions } from '../review-words.ts';
-import type { FindingQuery } from './use-finding-rows.ts';
+import type { FindingQuery } from './finding-query.ts';
 
 type Muted = 'without' | 'with' | 'only';
 

@@ -20,9 +20,10 @@ import { findingsWords } from '../review-words.ts';
 import { FindingBar } from './finding-bar.tsx';
 import { findingColumns } from './finding-columns.tsx';
 import { FindingPeek } from './finding-peek.tsx';
+import { findingQuery } from './finding-query.ts';
 import { FindingTools } from './finding-tools.tsx';
 import { useFindingActions } from './use-finding-actions.ts';
-import { findingQuery, useFindingRows } from './use-finding-rows.ts';
+import { useFindingRows } from './use-finding-rows.ts';
 
 /** Everything that was found, as one table: walked, narrowed, and worked off by keys. */
 export function FindingsTab({ review }: { review: Review }) {

@@ -1,41 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import type { FindingsInput } from '../../../../contract/pipeline/review-shapes.ts';
 import { findingGroup } from '../../../../contract/pipeline/review-shapes.ts';
 import { core, orpc } from '../../../app/boundary.ts';
-import type { TableGroup, TableLayout } from '../../../ui/index.ts';
+import type { TableGroup } from '../../../ui/index.ts';
 import { usePagedRows } from '../../records/list/use-paged-rows.ts';
-import { sortText } from '../review/layouts.ts';
-import type { ReviewSearch } from '../review/review-search.ts';
 import { severityOptions } from '../review-words.ts';
-
-export type FindingQuery = Omit<Partial<FindingsInput>, 'limit' | 'offset'> & { id: string };
-
-/** What is worst and largest comes first. */
-const usualSort = 'severity,-amount,deal';
-
-/** The question that the table of findings asks. */
-export function findingQuery(
-  id: string,
-  shown: ReviewSearch,
-  search: string | undefined,
-  layout: TableLayout,
-): FindingQuery {
-  const { severity, category, rule, owner, muted } = shown;
-  const sort = sortText(layout);
-  const { group } = layout;
-  return {
-    id,
-    search,
-    severity: severity && [severity],
-    category: category && [category],
-    ruleId: rule === undefined ? undefined : [rule],
-    ownerId: owner === undefined ? undefined : [owner === 'none' ? null : owner],
-    muted,
-    // Rows of a group stand together, so the group is what they are sorted by first.
-    sort: group ? `${group},${sort ?? usualSort}` : sort,
-  };
-}
+import type { FindingQuery } from './finding-query.ts';
 
 /** Findings as rows of a table, and the groups that they stand in. */
 export function useFindingRows(query: FindingQuery, group: string | null) {

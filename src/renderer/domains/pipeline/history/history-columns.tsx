@@ -11,7 +11,7 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'at',
     header: 'When',
-    width: 164,
+    width: 156,
     fixed: true,
     footer: total,
     cell: ({ at }) => <b className="num font-medium">{whenWords(at)}</b>,
@@ -19,7 +19,7 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'scope',
     header: 'What',
-    width: 176,
+    width: 150,
     grow: true,
     cell: ({ name, scope }) => (
       <span className="cut">
@@ -63,7 +63,7 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
   {
     id: 'startedBy',
     header: 'Begun',
-    width: 116,
+    width: 104,
     cell: ({ startedBy }) => <span className="text-ink-2">{startedWords[startedBy]}</span>,
   },
   {

@@ -1,5 +1,5 @@
 import type { ReviewedDeal } from '../../../../contract/pipeline/review-shapes.ts';
-import { formatDay, formatMoney, type TableColumn } from '../../../ui/index.ts';
+import { cx, formatDay, formatMoney, type TableColumn } from '../../../ui/index.ts';
 import { forecastWords } from '../../records/deals/deal-words.ts';
 import { OwnerFace } from '../../records/list/shared-columns.tsx';
 import { HealthNumber } from '../health/health-number.tsx';
@@ -48,15 +48,19 @@ export const reviewedColumns = ({ total, onHealth }: Known): TableColumn<Reviewe
   },
   {
     ...figure,
+    id: 'critical',
+    header: 'Critical',
+    width: 88,
+    cell: ({ critical }) => (
+      <span className={cx('num', critical > 0 && 'font-medium text-bad')}>{critical.toLocaleString('en-US')}</span>
+    ),
+  },
+  {
+    ...figure,
     id: 'findings',
     header: 'Findings',
-    width: 96,
-    cell: ({ findings, critical }) => (
-      <span className="num">
-        {critical > 0 ? <span className="text-bad">{`${critical.toString()} critical · `}</span> : null}
-        {findings.toString()}
-      </span>
-    ),
+    width: 92,
+    cell: ({ findings }) => <span className="num">{findings.toLocaleString('en-US')}</span>,
   },
   { id: 'owner', header: 'Owner', width: 150, sortable: true, cell: ({ ownerName }) => <OwnerFace name={ownerName} /> },
   {
@@ -76,7 +80,7 @@ export const reviewedColumns = ({ total, onHealth }: Known): TableColumn<Reviewe
   {
     id: 'closeDate',
     header: 'Close',
-    width: 108,
+    width: 120,
     sortable: true,
     cell: ({ closeDate }) => <span className="num text-ink-2">{formatDay(closeDate)}</span>,
   },

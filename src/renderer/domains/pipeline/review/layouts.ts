@@ -19,7 +19,7 @@ const start: Layouts = {
   deals: { ...plainLayout, hidden: ['forecastCategory'] },
   owners: plainLayout,
   changes: plainLayout,
-  history: { ...plainLayout, hidden: ['tookMs'] },
+  history: plainLayout,
   peek: true,
 };
 
