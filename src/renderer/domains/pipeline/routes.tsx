@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frameRoute } from '../../app/frame-route.tsx';
 import { compareSearch } from './compare/compare-search.ts';
 import { reviewSearch } from './review/review-search.ts';
+import { ruleRoutes } from './rule-routes.tsx';
 
 const frame = { getParentRoute: () => frameRoute };
 
@@ -35,4 +36,4 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./compare/compare-view.tsx'), 'CompareView'),
 });
 
-export const pipelineRoutes = [newestRoute, reviewRoute, boardRoute, historyRoute, compareRoute] as const;
+export const pipelineRoutes = [newestRoute, reviewRoute, boardRoute, historyRoute, compareRoute, ...ruleRoutes] as const;

@@ -1,4 +1,4 @@
-import type { FixOffer, Threshold } from '../../../../contract/pipeline/rule-language.ts';
+import type { Threshold } from '../../../../contract/pipeline/rule-language.ts';
 import type { Backtest, OverrideLayer, Rule } from '../../../../contract/pipeline/rules.ts';
 import { formatNumber, type Option, type Tone } from '../../../ui/index.ts';
 
@@ -71,11 +71,3 @@ export function backtestWords(latest: NonNullable<Rule['backtest']>): string {
   const lifts = [lost.lift, slipped.lift].filter((lift) => lift !== null);
   return `lift ${liftWords(lifts.length > 0 ? Math.max(...lifts) : null)} · n ${n.toLocaleString('en-US')}`;
 }
-
-export const fixKindOptions: Option<FixOffer['kind'] | 'none'>[] = [
-  { value: 'none', label: 'No one-click fix' },
-  { value: 'set', label: 'Ask for a value' },
-  { value: 'set_to', label: 'Set a value' },
-  { value: 'plan', label: 'Plan a next step' },
-  { value: 'open', label: 'Open where it can be mended' },
-];

@@ -1,5 +1,5 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { orpc } from '../../../../app/boundary.ts';
 import { useDebounced } from '../../../../app/palette/use-debounced.ts';
 import type { RuleDraft } from './draft.ts';
@@ -42,15 +42,15 @@ export function useRuleEditor({ key, start, idOf }: EditorInput) {
   const { data, isPlaceholderData } = preview;
   const answered = settled === text && !isPlaceholderData && asked !== null ? data : undefined;
   const [refusedYaml, setRefused] = useState<string>();
+  const followed = useRef<typeof answered>(undefined);
 
   // The form follows the text as long as the text can be read; what cannot be read leaves the form as it was.
   useEffect(() => {
-    if (written !== 'yaml' || !answered) return;
-    if (!answered.spec) setRefused(yaml ?? '');
-    else if (JSON.stringify(specOf(form, answered.spec.id).spec) !== JSON.stringify(answered.spec)) {
-      keepRuleDraft(key, { form: draftOf(answered.spec), yaml, written });
-    }
-  }, [answered, written, yaml, form, key]);
+    if (written !== 'yaml' || !answered || followed.current === answered) return;
+    followed.current = answered;
+    if (answered.spec) keepRuleDraft(key, { form: draftOf(answered.spec), yaml, written });
+    else setRefused(yaml ?? '');
+  }, [answered, written, yaml, key]);
 
   const keep = (patch: Partial<KeptDraft>) => keepRuleDraft(key, { ...draft, ...patch });
   return {

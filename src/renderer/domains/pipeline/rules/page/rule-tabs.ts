@@ -9,3 +9,6 @@ export function ruleSearch({ tab }: Record<string, unknown>): { tab?: Exclude<Ru
 /** What a new rule begins as a copy of. */
 export const newRuleSearch = ({ from }: Record<string, unknown>): { from?: string } =>
   typeof from === 'string' && from.length <= 64 ? { from } : {};
+
+/** Whether a rule is edited as text. */
+export const editSearch = ({ as }: Record<string, unknown>): { as?: 'yaml' } => (as === 'yaml' ? { as } : {});
