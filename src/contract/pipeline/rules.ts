@@ -87,7 +87,7 @@ export const rule = z.object({
 });
 export type Rule = z.infer<typeof rule>;
 
-const ruleVersion = z.object({
+export const ruleVersion = z.object({
   id,
   version: z.int(),
   at: instant,
