@@ -6,17 +6,20 @@ import { makeDeal, reviewed, rowsIn } from './reviewed.ts';
 const amount = (euros: number) => ({ amount: { amountMinor: euros * 100, currency: 'EUR' } });
 
 test('Two reviews show what moved, and what became of each finding', async ({ app, team }) => {
-  const grows = await makeDeal(team, 'Grows', { ...amount(10_000), closeDate: '2099-03-01' });
-  const mended = await makeDeal(team, 'Mended', amount(5_000));
+  const close = { closeDate: '2099-03-01' };
+  const grows = await makeDeal(team, 'Grows', { ...amount(10_000), ...close });
+  const mended = await makeDeal(team, 'Mended', { ...amount(5_000), ...close });
   const a = await reviewed(team);
   await team.ask('PATCH', `/deals/${grows}`, amount(30_000));
-  await team.ask('PATCH', `/deals/${mended}`, { closeDate: '2099-03-01' });
-  await makeDeal(team, 'Brand new', amount(7_000));
+  await team.ask('PATCH', `/deals/${mended}`, { source: 'Fair' });
+  await makeDeal(team, 'Brand new', { ...amount(7_000), ...close });
   const b = await reviewed(team);
 
   await goTo(app, '/reviews');
   await app.getByRole('link', { name: /new and resolved since/ }).click();
   await expect(app).toHaveURL(new RegExp(`/reviews/compare/${a.id}/${b.id}`));
+  await app.getByRole('radio', { name: 'Any time' }).click();
+  await expect(app).toHaveURL(/from=1900-01-01/);
   const chart = app.getByRole('figure', { name: /^How the pipeline changed/ });
   await expect(chart.getByRole('button', { name: /: €15K, 2 deals$/ })).toBeAttached();
   await expect(chart.getByRole('button', { name: /: \+€20K, 1 deal$/ })).toBeAttached();
@@ -34,15 +37,14 @@ test('Two reviews show what moved, and what became of each finding', async ({ ap
   await app.keyboard.press('Escape');
 
   await app.getByRole('tab', { name: /^Resolved/ }).click();
-  await expect(rowsIn(app, 'Resolved: findings').filter({ hasText: 'No close date' })).toContainText('Mended');
+  await expect(rowsIn(app, 'Resolved: findings').filter({ hasText: 'No source' })).toContainText('Mended');
   await app.getByRole('tab', { name: /^New/ }).click();
   await expect(rowsIn(app, 'New: findings').filter({ hasText: 'Brand new' }).first()).toBeVisible();
 
-  // A window of close dates is part of the address.
-  await app.getByRole('radio', { name: 'This quarter' }).click();
-  await expect(app).toHaveURL(/from=\d{4}-\d\d-01/);
-  await app.getByRole('radio', { name: 'Any close date' }).click();
+  // Which close dates count is part of the address; without any, the quarter of the later review.
+  await app.getByRole('radio', { name: 'That quarter' }).click();
   await expect(app).not.toHaveURL(/from=/);
+  await expect(app.getByRole('heading', { name: 'No deal closes then' })).toBeVisible();
   await app.getByRole('button', { name: 'Swap the two' }).click();
   await expect(app).toHaveURL(new RegExp(`/reviews/compare/${b.id}/${a.id}`));
 });

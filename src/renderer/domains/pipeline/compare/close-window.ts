@@ -12,14 +12,17 @@ export function quarterOf(day: Day, after = 0): { from: Day; to: Day } {
   return { from: `${year.toString()}-${pad(first)}-01`, to: `${year.toString()}-${pad(first + 2)}-${pad(last)}` };
 }
 
-export type WindowName = 'all' | 'this' | 'next';
+export type WindowName = 'this' | 'next' | 'any';
 
-export const windowOf = (name: WindowName, today: Day): CompareSearch =>
-  name === 'all' ? {} : quarterOf(today, name === 'next' ? 1 : 0);
+const any = { from: '1900-01-01', to: '2999-12-31' };
+
+/** The quarter of the later review is what is compared without being asked for. */
+export const windowOf = (name: WindowName, day: Day): CompareSearch =>
+  name === 'this' ? {} : name === 'next' ? quarterOf(day, 1) : any;
 
 /** Which of the named windows it is; undefined for one that a person made. */
-export const windowName = (search: CompareSearch, today: Day): WindowName | undefined =>
-  (['all', 'this', 'next'] as const).find((name) => {
-    const { from, to } = windowOf(name, today);
+export const windowName = (search: CompareSearch, day: Day): WindowName | undefined =>
+  (['this', 'next', 'any'] as const).find((name) => {
+    const { from, to } = windowOf(name, day);
     return from === search.from && to === search.to;
   });

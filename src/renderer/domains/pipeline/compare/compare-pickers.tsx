@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeftRight, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import type { Review } from '../../../../contract/pipeline/review-shapes.ts';
+import type { Comparison, Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { DateInput, IconButton, type Option, SegmentedControl, Select, todayHere } from '../../../ui/index.ts';
 import { whenWords } from '../review-words.ts';
 import { type WindowName, windowName, windowOf } from './close-window.ts';
@@ -12,17 +12,19 @@ interface ComparePickersProps {
   b: string;
   whole: Review[];
   search: CompareSearch;
+  /** What is compared, once it is known. */
+  window: Comparison['window'];
   onWindow: (search: CompareSearch) => void;
 }
 
 const windows: Option<WindowName>[] = [
-  { value: 'all', label: 'Any close date' },
-  { value: 'this', label: 'This quarter' },
-  { value: 'next', label: 'Next quarter' },
+  { value: 'this', label: 'That quarter' },
+  { value: 'next', label: 'The next' },
+  { value: 'any', label: 'Any time' },
 ];
 
 /** Which two reviews are compared, and which close dates count. */
-export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickersProps) {
+export function ComparePickers({ a, b, whole, search, window, onWindow }: ComparePickersProps) {
   const navigate = useNavigate();
   const [half, setHalf] = useState<CompareSearch>({});
   const go = (next: { a: string; b: string }) =>
@@ -36,17 +38,20 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
     }));
     return listed.some(({ value }) => value === own) ? listed : [...listed, { value: own, label: 'An older review' }];
   };
-  const today = todayHere();
-  // One end alone is kept here until the other is there too.
-  const ends = { ...half, ...search };
+  const later = whole.find(({ id }) => id === b);
+  const day = todayHere(later ? new Date(later.at) : undefined);
+  const named = windowName(search, day);
+  // One end alone is kept here until the other is there too; all of time is not shown as two days.
+  const ends = { ...(named === 'any' ? {} : (window ?? {})), ...half };
   const change = (patch: CompareSearch) => {
     const next = { ...ends, ...patch };
-    setHalf(next.from && next.to ? {} : next);
-    onWindow(next.from && next.to && next.from <= next.to ? { from: next.from, to: next.to } : {});
+    const isWhole = next.from !== undefined && next.to !== undefined && next.from <= next.to;
+    setHalf(isWhole ? {} : next);
+    if (isWhole) onWindow({ from: next.from, to: next.to });
   };
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-6 py-2">
-      <span className="w-52">
+      <span className="w-44">
         <Select
           size="md"
           aria-label="The earlier review"
@@ -56,7 +61,7 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
         />
       </span>
       <ArrowRight aria-hidden className="size-4 text-ink-3" />
-      <span className="w-52">
+      <span className="w-44">
         <Select
           size="md"
           aria-label="The later review"
@@ -66,37 +71,35 @@ export function ComparePickers({ a, b, whole, search, onWindow }: ComparePickers
         />
       </span>
       <IconButton icon={ArrowLeftRight} label="Swap the two" onClick={() => go({ a: b, b: a })} />
-      <div className="flex flex-wrap items-center gap-2">
-        <span className="text-sm text-ink-3">Deals that close</span>
-        <SegmentedControl<WindowName | 'own'>
-          label="Which close dates count"
-          value={windowName(ends, today) ?? 'own'}
-          options={windows}
-          onChange={(name) => {
-            if (name === 'own') return;
-            setHalf({});
-            onWindow(windowOf(name, today));
-          }}
+      <span className="ml-2 text-sm text-ink-3">Closing in</span>
+      <SegmentedControl<WindowName | 'own'>
+        label="Which close dates count"
+        value={Object.keys(half).length > 0 ? 'own' : (named ?? 'own')}
+        options={windows}
+        onChange={(name) => {
+          if (name === 'own') return;
+          setHalf({});
+          onWindow(windowOf(name, day));
+        }}
+      />
+      <span className="w-32">
+        <DateInput
+          size="md"
+          aria-label="First close date"
+          placeholder="from"
+          value={ends.from ?? null}
+          onChange={(first) => change({ from: first ?? undefined })}
         />
-        <span className="w-36">
-          <DateInput
-            size="md"
-            placeholder="from"
-            aria-label="First close date"
-            value={ends.from ?? null}
-            onChange={(day) => change({ from: day ?? undefined })}
-          />
-        </span>
-        <span className="w-36">
-          <DateInput
-            size="md"
-            placeholder="until"
-            aria-label="Last close date"
-            value={ends.to ?? null}
-            onChange={(day) => change({ to: day ?? undefined })}
-          />
-        </span>
-      </div>
+      </span>
+      <span className="w-32">
+        <DateInput
+          size="md"
+          aria-label="Last close date"
+          placeholder="until"
+          value={ends.to ?? null}
+          onChange={(last) => change({ to: last ?? undefined })}
+        />
+      </span>
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function CompareView() {
         <ReviewPlaces />
       </ViewTitle>
       <div className="flex h-full min-h-0 flex-col overflow-y-auto">
-        <ComparePickers a={a} b={b} whole={whole ?? []} search={search} onWindow={show} />
+        <ComparePickers a={a} b={b} whole={whole ?? []} search={search} window={data?.window ?? null} onWindow={show} />
         {error && !data ? (
           <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />
         ) : data ? (

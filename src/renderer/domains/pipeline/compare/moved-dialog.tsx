@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Dialog, formatMoney, formatMoneyShort } from '../../../ui/index.ts';
+import { Dialog, formatDay, formatMoney, formatMoneyShort } from '../../../ui/index.ts';
 import { dealsWords, signedMoney } from '../review-words.ts';
 import type { MoveStep } from './waterfall-words.ts';
 
@@ -55,7 +55,7 @@ export function MovedDialog({ step: { key, label, amountMinor, deals, items }, b
                   <span className="cut block text-ink-2">{ownerName}</span>
                 </td>
                 <td className="num pr-3 text-ink-3">
-                  {before !== null && after !== null ? `${before} → ${after}` : (after ?? before)}
+                  {[before, after].flatMap((said) => (said === null ? [] : [dayOrWords(said)])).join(' → ')}
                 </td>
                 <td className="num text-right whitespace-nowrap">{said(minor)}</td>
               </tr>
@@ -66,3 +66,6 @@ export function MovedDialog({ step: { key, label, amountMinor, deals, items }, b
     </Dialog>
   );
 }
+
+/** Of deals that were pulled in or pushed out, it is the close dates that are said. */
+const dayOrWords = (said: string): string => (/^\d{4}-\d\d-\d\d$/.test(said) ? formatDay(said) : said);

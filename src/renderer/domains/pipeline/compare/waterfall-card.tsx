@@ -1,7 +1,7 @@
 import { ChartNoAxesColumn } from 'lucide-react';
 import { useState } from 'react';
 import type { Comparison } from '../../../../contract/pipeline/review-shapes.ts';
-import { Card, EmptyState, formatMoneyShort, WaterfallChart } from '../../../ui/index.ts';
+import { Card, EmptyState, formatDay, formatMoneyShort, WaterfallChart } from '../../../ui/index.ts';
 import { MoneyLeftOut } from '../review/money-left-out.tsx';
 import { dealsWords, signedMoney } from '../review-words.ts';
 import { MovedDialog } from './moved-dialog.tsx';
@@ -12,18 +12,11 @@ export function WaterfallCard({ comparison: { waterfall, base, window, withoutRa
   const [opened, setOpened] = useState<string>();
   const step = waterfall.find(({ key }) => key === opened);
   // What did not happen is no bar, except where it all begins and ends.
-  const shown = waterfall.filter(({ key, deals, amountMinor }) => isWhole(key) || deals > 0 || amountMinor !== 0);
+  const moved = ({ deals, amountMinor }: MoveStep) => deals > 0 || amountMinor !== 0;
+  const shown = waterfall.some(moved) ? waterfall.filter((each) => isWhole(each.key) || moved(each)) : [];
   const money = (amountMinor: number) => formatMoneyShort({ amountMinor, currency: base });
   return (
-    <Card
-      title="What moved"
-      note={
-        window
-          ? 'press a bar to see its deals'
-          : 'without a window of close dates, pulled in and pushed out are not told apart'
-      }
-      actions={<MoneyLeftOut without={withoutRate} />}
-    >
+    <Card title="What moved" note={windowWords(window)} actions={<MoneyLeftOut without={withoutRate} />}>
       <WaterfallChart
         label="How the pipeline changed between the two reviews"
         steps={shown.map(({ key, label, amountMinor, deals }) => ({
@@ -40,8 +33,8 @@ export function WaterfallCard({ comparison: { waterfall, base, window, withoutRa
         hint="Press to see the deals"
         onOpen={({ key }) => setOpened(key)}
         empty={
-          <EmptyState icon={ChartNoAxesColumn} title="Nothing to compare" className="py-8">
-            Neither review has a deal whose amount has a rate.
+          <EmptyState icon={ChartNoAxesColumn} title="No deal closes then" className="py-8">
+            Neither review saw a deal with a close date in these days and an amount that has a rate. Take other days.
           </EmptyState>
         }
       />
@@ -51,3 +44,9 @@ export function WaterfallCard({ comparison: { waterfall, base, window, withoutRa
 }
 
 const isWhole = (key: MoveStep['key']): boolean => key === 'start' || key === 'end';
+
+/** Which deals are in it: those that close within the window. */
+const windowWords = (window: Comparison['window']): string =>
+  window === null || window.from < '1950'
+    ? 'of deals that have a close date'
+    : `of deals that close from ${formatDay(window.from)} to ${formatDay(window.to)}`;

@@ -48,6 +48,18 @@ export function ReviewPage({ review, reviews }: { review: Review; reviews: Revie
         <div className="flex shrink-0 flex-col gap-4 px-6 pt-4 pb-2">
           {running ? <ReviewProgress review={running} /> : null}
           {failed && isNewest ? <FailedSince review={failed} busy={start.isPending} onAgain={begin} /> : null}
+          {isNewest && review.outdated && !running ? (
+            <Banner
+              title="A new review is due"
+              action={
+                <Button size="sm" busy={start.isPending} onClick={begin}>
+                  Review now
+                </Button>
+              }
+            >
+              {review.outdated}
+            </Banner>
+          ) : null}
           {review.rules && review.rules.left.length > 0 ? <RulesLeft left={review.rules.left} /> : null}
           <ReviewFigures review={review} whole={reviews.whole ?? []} onHealth={() => setHealth({ of: 'pipeline' })} />
         </div>
