@@ -57,6 +57,10 @@ export const review = z.object({
     .nullable(),
   keptWhole: z.boolean().describe('Findings and deals are there; of very old reviews only the figures are kept.'),
   rechecked: z.int().describe('Deals looked at again since, as they were edited.'),
+  outdated: z
+    .string()
+    .nullable()
+    .describe('Why a new review is due: what changed since touches all deals, or too many to look at again at once.'),
 });
 export type Review = z.infer<typeof review>;
 

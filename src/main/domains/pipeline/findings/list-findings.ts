@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Page } from '../../../../contract/base.ts';
 import type { Finding, FindingGroup, FindingsInput } from '../../../../contract/pipeline/review-shapes.ts';
-import { severities } from '../../../../contract/pipeline/rule-language.ts';
+
 import type { FindingsAsked } from './filter-findings.ts';
-import { createFoundLists } from './found-lists.ts';
+import type { FoundLists } from './found-lists.ts';
 import type { ReviewView, ReviewViews } from './review-view.ts';
 import { sayFinding } from './say-finding.ts';
 
@@ -16,8 +16,7 @@ const severityWords = { critical: 'Critical', warning: 'Warning', info: 'Info' }
 type Group = { key: string; label: string; count: number };
 
 /** What a review found, as a list. */
-export function createFindingLists(views: ReviewViews) {
-  const listed = createFoundLists();
+export function createFindingLists(views: ReviewViews, listed: FoundLists) {
   return {
     async findings({ id, limit, offset, ...asked }: FindingsInput): Promise<Page<Finding>> {
       const view = views.of(id);
@@ -68,5 +67,3 @@ function groupOf({ snapshot: { deals, findings } }: ReviewView, finding: number,
   if (by === 'deal') return { key: deals.id(deal), label: deals.name(deal) };
   return { key: deals.ownerId(deal) ?? '', label: deals.ownerName(deal) ?? 'Nobody' };
 }
-
-export const severityRank = (severity: Finding['severity']): number => severities.indexOf(severity);

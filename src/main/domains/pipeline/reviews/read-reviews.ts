@@ -5,7 +5,8 @@ import { type Review, review } from '../../../../contract/pipeline/review-shapes
 import { notFound } from '../../../platform/app-error.ts';
 import { prepared } from '../../../platform/database/prepared.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
-import { ofAllDeals } from '../findings/current-review.ts';
+import { currentReviewId, ofAllDeals } from '../findings/current-review.ts';
+import { whyOutdated } from './outdated.ts';
 import { reviewKind, reviewPayload } from './review-job.ts';
 import { reviewScope } from './review-scope.ts';
 
@@ -24,9 +25,10 @@ type Row = {
   left: string;
   keptWhole: number;
   rechecked: number;
+  seq: number;
 };
 
-const columns = `id, name, at, took_ms AS tookMs, started_by AS startedBy, schedule_id AS scheduleId, scope, health,
+const columns = `id, name, at, took_ms AS tookMs, started_by AS startedBy, schedule_id AS scheduleId, scope, health, seq,
   counts, money,
   (SELECT json_group_array(json_extract(value, '$.id')) FROM json_each(rules, '$.evaluated')) AS evaluated,
   json_extract(rules, '$.left') AS "left",
@@ -38,7 +40,7 @@ const evaluated = z.array(z.string());
 const left = z.array(z.object({ ruleId: z.string(), why: z.string() }));
 
 /** A review that is whole. */
-function wholeReview(row: Row): Review {
+function wholeReview(row: Row, outdated: string | null): Review {
   const { counts, money } = figures.parse({ counts: JSON.parse(row.counts), money: JSON.parse(row.money) });
   return {
     id: row.id,
@@ -57,6 +59,7 @@ function wholeReview(row: Row): Review {
     rules: { evaluated: evaluated.parse(JSON.parse(row.evaluated)), left: left.parse(JSON.parse(row.left)) },
     keptWhole: row.keptWhole === 1,
     rechecked: row.rechecked,
+    outdated,
   };
 }
 
@@ -74,6 +77,7 @@ function unfinishedReview(job: Job, payload: string): Review {
     rules: null,
     keptWhole: false,
     rechecked: 0,
+    outdated: null,
   };
 }
 
@@ -87,10 +91,14 @@ export function createReviewReader({ db, jobs }: { db: Database; jobs: Pick<Jobs
       .all(reviewKind)
       .map(({ id, payload }) => unfinishedReview(jobs.get(id), payload));
 
+  /** Only of the current review is it said why it is no longer how things stand. */
+  const whole = (row: Row): Review =>
+    wholeReview(row, currentReviewId(db) === row.id ? whyOutdated(db, row.seq) : null);
+
   return {
     get(id: string): Review {
       const row = prepared<[string], Row>(db, `SELECT ${columns} FROM reviews WHERE id = ?`).get(id);
-      if (row) return wholeReview(row);
+      if (row) return whole(row);
       const job = prepared<[string, string], { payload: string }>(
         db,
         'SELECT payload FROM jobs WHERE id = ? AND kind = ?',
@@ -101,11 +109,11 @@ export function createReviewReader({ db, jobs }: { db: Database; jobs: Pick<Jobs
 
     list({ limit, offset }: { limit: number; offset: number }): Page<Review> {
       const open = unfinished();
-      const whole = prepared<[], number>(db, 'SELECT count(*) FROM reviews').pluck().get() ?? 0;
+      const total = prepared<[], number>(db, 'SELECT count(*) FROM reviews').pluck().get() ?? 0;
       // Those on their way are few: the page is cut from them and as many whole ones as could be on it.
       const rows = prepared<[number], Row>(db, `SELECT ${columns} FROM reviews ORDER BY at DESC, id DESC LIMIT ?`);
-      const newest = [...open, ...rows.all(offset + limit).map(wholeReview)].sort((a, b) => (a.at < b.at ? 1 : -1));
-      return { items: newest.slice(offset, offset + limit), nextCursor: null, total: whole + open.length };
+      const newest = [...open, ...rows.all(offset + limit).map(whole)].sort((a, b) => (a.at < b.at ? 1 : -1));
+      return { items: newest.slice(offset, offset + limit), nextCursor: null, total: total + open.length };
     },
 
     /** The whole review of the same deals before this one, if there is one. */

@@ -35,12 +35,6 @@ export const dealDesk = {
     return changed.length > 0;
   },
 
-  /** Changes fields as an edit by hand does; answers whether anything is different now. */
-  change(tx: Transaction, deal: Deal, patch: DealPatch): boolean {
-    const columns = dealRules.columns(tx, patch, deal);
-    return changeRow(tx.db, 'deals', { id: deal.id, now: tx.now }, columns).length > 0;
-  },
-
   /** Stands a deal on this step. */
   put(tx: Transaction, deal: Pick<Deal, 'id' | 'ownerId'>, step: StepOfDeal): void {
     changeRow(tx.db, 'deals', { id: deal.id, now: tx.now }, stepColumns(tx, deal, step));
