@@ -50,7 +50,10 @@ function Compared({ title, part, whole, found }: ComparedProps) {
     );
   }
   return (
-    <Card title={title} note={`lift ${liftWords(lift)}${recall === null ? '' : ` · it found ${percentWords(recall)} of them`}`}>
+    <Card
+      title={title}
+      note={`lift ${liftWords(lift)}${recall === null ? '' : ` · it found ${percentWords(recall)} of them`}`}
+    >
       <BarChart
         label={`${title}, in percent`}
         rowHead="Of"

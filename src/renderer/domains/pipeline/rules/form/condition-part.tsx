@@ -27,21 +27,38 @@ function ScopePart({ form: { stages, closed }, set }: FormPartProps) {
   const known = useStages().filter(({ outcome }) => outcome === 'open');
   const kind: ScopeKind = stages === null ? 'all' : Array.isArray(stages) ? 'named' : 'chance';
   const take = (next: ScopeKind) =>
-    set({ stages: next === 'all' ? null : next === 'chance' ? { from: 50 } : known.slice(0, 1).map(({ name }) => name) });
+    set({
+      stages: next === 'all' ? null : next === 'chance' ? { from: 50 } : known.slice(0, 1).map(({ name }) => name),
+    });
   const range = stages !== null && !Array.isArray(stages) ? stages : {};
   return (
     <div className="mb-2 flex flex-col gap-2">
       <div className="flex min-h-8 flex-wrap items-center gap-2 text-sm text-ink-2">
         <label htmlFor={id}>It looks at open deals</label>
         <span className="w-52">
-          <Select<ScopeKind> id={id} size="md" value={kind} options={scopes} onChange={take} aria-label="Which stages" />
+          <Select<ScopeKind>
+            id={id}
+            size="md"
+            value={kind}
+            options={scopes}
+            onChange={take}
+            aria-label="Which stages"
+          />
         </span>
         {kind === 'chance' ? (
           <>
             <span>from</span>
-            <Percent label="Least chance of the stage" value={range.from} onChange={(from) => set({ stages: { ...range, from } })} />
+            <Percent
+              label="Least chance of the stage"
+              value={range.from}
+              onChange={(from) => set({ stages: { ...range, from } })}
+            />
             <span>to</span>
-            <Percent label="Most chance of the stage" value={range.to} onChange={(to) => set({ stages: { ...range, to } })} />
+            <Percent
+              label="Most chance of the stage"
+              value={range.to}
+              onChange={(to) => set({ stages: { ...range, to } })}
+            />
           </>
         ) : null}
         {Array.isArray(stages) ? (

@@ -57,12 +57,7 @@ export function CountEditor({ count, where, onRemove }: CountEditorProps) {
             Only some of them
           </Button>
         ) : null}
-        <IconButton
-          icon={X}
-          label={`Take the count of ${name} out`}
-          className="ml-auto"
-          onClick={onRemove}
-        />
+        <IconButton icon={X} label={`Take the count of ${name} out`} className="ml-auto" onClick={onRemove} />
       </div>
       <SaysBelow place={count.id} />
       {where ? <div className="mt-2">{where}</div> : null}

@@ -24,8 +24,17 @@ export function LineEditor({ line, related, onRemove }: LineEditorProps) {
   const fields = fieldsOf(catalogue, related);
   const field = fields.find(({ name }) => name === line.field);
   const kind = field ? kindOf(field) : 'text';
-  const set = (patch: Partial<Line>) => change(line.id, (part) => (part.kind === 'line' ? { ...part, ...patch } : part));
-  const pick = (name: string) => set(pickedField(line, field, fields.find((one) => one.name === name), name));
+  const set = (patch: Partial<Line>) =>
+    change(line.id, (part) => (part.kind === 'line' ? { ...part, ...patch } : part));
+  const pick = (name: string) =>
+    set(
+      pickedField(
+        line,
+        field,
+        fields.find((one) => one.name === name),
+        name,
+      ),
+    );
   const name = line.field === null ? 'New condition' : labelOf(fields, line.field);
   const ops = field?.ops ?? (line.op ? [line.op] : []);
   return (

@@ -20,7 +20,10 @@ export function PreviewSide({ editor, tried, evenIfAll, onEvenIfAll }: PreviewSi
   const { data, error } = preview;
   const missing = written === 'form' ? said.troubles : [];
   return (
-    <aside aria-label="What it finds now" className="flex w-88 shrink-0 flex-col gap-3 overflow-y-auto border-l bg-panel p-4">
+    <aside
+      aria-label="What it finds now"
+      className="flex w-88 shrink-0 flex-col gap-3 overflow-y-auto border-l bg-panel p-4"
+    >
       <h2 className="text-sm font-semibold">What it finds now</h2>
       {missing.length > 0 ? (
         <EmptyState icon={PencilLine} title={tried ? 'It cannot be saved yet' : 'Not whole yet'} className="px-2 py-6">
@@ -78,7 +81,11 @@ function Found({ data, stale, evenIfAll, onEvenIfAll }: FoundProps) {
           {items.map(({ dealId, name, stageName, message }) => (
             <li key={dealId} className="py-2">
               <div className="flex items-baseline gap-2">
-                <Link to="/deals/$id" params={{ id: dealId }} className="cut min-w-0 rounded-1 font-medium hover:underline">
+                <Link
+                  to="/deals/$id"
+                  params={{ id: dealId }}
+                  className="cut min-w-0 rounded-1 font-medium hover:underline"
+                >
                   {name}
                 </Link>
                 <span className="ml-auto shrink-0 text-xs text-ink-3">{stageName}</span>

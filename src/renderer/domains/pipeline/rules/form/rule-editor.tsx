@@ -7,8 +7,8 @@ import { problemOf } from '../../../../app/problems/problem.ts';
 import { tell } from '../../../../app/problems/tell.ts';
 import { Banner, Button, type Failure, SegmentedControl } from '../../../../ui/index.ts';
 import { PreviewSide } from './preview-side.tsx';
-import { RuleForm } from './rule-form.tsx';
 import type { KeptDraft } from './rule-drafts.ts';
+import { RuleForm } from './rule-form.tsx';
 import { useRuleEditor } from './use-rule-editor.ts';
 import { YamlSide } from './yaml-side.tsx';
 
@@ -64,7 +64,14 @@ export function RuleEditorView({ title, ruleId, draftKey, start, idOf, startAs }
     }
   };
   useCommands([
-    { id: 'rule.save', title: 'Save the rule', group: 'This view', shortcuts: ['mod+enter'], inFields: true, run: save },
+    {
+      id: 'rule.save',
+      title: 'Save the rule',
+      group: 'This view',
+      shortcuts: ['mod+enter'],
+      inFields: true,
+      run: save,
+    },
   ]);
   const discard = async () => {
     editor.drop();
@@ -73,7 +80,12 @@ export function RuleEditorView({ title, ruleId, draftKey, start, idOf, startAs }
   return (
     <>
       <ViewTitle title={title}>
-        <SegmentedControl label="How the rule is written" value={shape} options={shapes} onChange={(next) => void show(next)} />
+        <SegmentedControl
+          label="How the rule is written"
+          value={shape}
+          options={shapes}
+          onChange={(next) => void show(next)}
+        />
         <Button size="sm" onClick={() => void discard()}>
           {editor.isKept ? 'Discard' : 'Cancel'}
         </Button>

@@ -41,7 +41,11 @@ export function TunedPart({ form, set }: FormPartProps) {
                 placeholder="Days without an activity"
                 onChange={(event) => change(one.key, { label: event.target.value })}
               />
-              <Bound label={`Value of $${one.key}`} value={one.value} onChange={(value) => change(one.key, { value })} />
+              <Bound
+                label={`Value of $${one.key}`}
+                value={one.value}
+                onChange={(value) => change(one.key, { value })}
+              />
               <span className="w-28">
                 <Select
                   size="md"
@@ -52,7 +56,11 @@ export function TunedPart({ form, set }: FormPartProps) {
                 />
               </span>
               <span className="py-1 text-sm text-ink-3">from</span>
-              <Bound label={`Least of $${one.key}`} value={one.min} onChange={(min) => change(one.key, { min: min ?? 0 })} />
+              <Bound
+                label={`Least of $${one.key}`}
+                value={one.min}
+                onChange={(min) => change(one.key, { min: min ?? 0 })}
+              />
               <span className="py-1 text-sm text-ink-3">to</span>
               <Bound
                 label={`Most of $${one.key}`}

@@ -25,9 +25,7 @@ export function YamlSide({ editor }: { editor: RuleEditor }) {
         onChange={(event) => changeYaml(event.target.value)}
         className="field-sizing-fixed h-[calc(100vh-18rem)] max-h-none min-h-80 overflow-auto font-mono text-sm leading-5 whitespace-pre"
       />
-      {answered && answered.problems.length > 0 ? (
-        <ProblemList problems={answered.problems} onLine={showLine} />
-      ) : null}
+      {answered && answered.problems.length > 0 ? <ProblemList problems={answered.problems} onLine={showLine} /> : null}
     </div>
   );
 }

@@ -2,10 +2,14 @@ import { expect, test } from 'vitest';
 import { aRule } from './a-rule.ts';
 import { changedIn, isChanged, overrideOf, tuningIn } from './layers.ts';
 
-const mineOver = changedIn(changedIn(aRule(), 'workspace', { severity: 'critical', thresholds: { days: 10 } }), 'mine', {
-  enabled: false,
-  thresholds: { days: 3 },
-});
+const mineOver = changedIn(
+  changedIn(aRule(), 'workspace', { severity: 'critical', thresholds: { days: 10 } }),
+  'mine',
+  {
+    enabled: false,
+    thresholds: { days: 3 },
+  },
+);
 
 test('mine lies over what holds for everybody, which lies over how it ships', () => {
   expect(tuningIn(mineOver, 'mine')).toEqual({ enabled: false, severity: 'critical', thresholds: { days: 3 } });

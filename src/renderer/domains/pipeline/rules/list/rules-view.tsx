@@ -1,5 +1,5 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Plus, SearchX } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Rule } from '../../../../../contract/pipeline/rules.ts';
@@ -39,10 +39,7 @@ export function RulesView() {
   const on = rules?.filter(({ enabled }) => enabled).length ?? 0;
   return (
     <>
-      <ViewTitle
-        title="Rules"
-        detail={rules ? `${on.toString()} of ${counted(rules.length, 'rule')} on` : undefined}
-      >
+      <ViewTitle title="Rules" detail={rules ? `${on.toString()} of ${counted(rules.length, 'rule')} on` : undefined}>
         <ReviewPlaces />
         <Link to="/rules/new" className={buttonClasses('primary', 'sm')} aria-keyshortcuts="n">
           <Plus aria-hidden className="size-3.5" /> New rule <Kbd keys="n" onColour />

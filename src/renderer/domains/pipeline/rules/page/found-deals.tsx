@@ -5,11 +5,18 @@ import type { RulePreview } from '../../../../../contract/pipeline/rules.ts';
 export function FoundDeals({ items, matches }: Pick<RulePreview, 'items' | 'matches'>) {
   return (
     <>
-      <ul aria-label="Deals that it finds" className="divide-y divide-line overflow-clip rounded-2 border border-line bg-panel">
+      <ul
+        aria-label="Deals that it finds"
+        className="divide-y divide-line overflow-clip rounded-2 border border-line bg-panel"
+      >
         {items.map(({ dealId, name, ownerName, stageName, message }) => (
           <li key={dealId} className="px-4 py-2">
             <div className="flex items-baseline gap-3">
-              <Link to="/deals/$id" params={{ id: dealId }} className="cut min-w-0 rounded-1 font-medium hover:underline">
+              <Link
+                to="/deals/$id"
+                params={{ id: dealId }}
+                className="cut min-w-0 rounded-1 font-medium hover:underline"
+              >
                 {name}
               </Link>
               <span className="cut ml-auto shrink-0 text-sm text-ink-3">

@@ -23,7 +23,8 @@ export function PreviewTab({ rule: { id, problem, needsField } }: { rule: Rule }
       </EmptyState>
     );
   }
-  if (error && !data) return <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={6} />;
   const { matches, open, unknown, matchesAll, items } = data;
   return (
@@ -40,7 +41,9 @@ export function PreviewTab({ rule: { id, problem, needsField } }: { rule: Rule }
         <FoundDeals items={items} matches={matches} />
       ) : (
         <EmptyState icon={CircleCheck} title="It finds no deal now">
-          {open === 0 ? 'No open deal is in a stage that it looks at.' : 'Every deal that it looks at is as it should be.'}
+          {open === 0
+            ? 'No open deal is in a stage that it looks at.'
+            : 'Every deal that it looks at is as it should be.'}
         </EmptyState>
       )}
     </div>

@@ -32,7 +32,11 @@ export function RuleActions({ rule: { id, custom } }: { rule: Rule }) {
         align="end"
         trigger={<IconButton icon={Ellipsis} size="sm" label="More about this rule" />}
         entries={[
-          { label: 'Make a copy', icon: Copy, onSelect: () => void navigate({ to: '/rules/new', search: { from: id } }) },
+          {
+            label: 'Make a copy',
+            icon: Copy,
+            onSelect: () => void navigate({ to: '/rules/new', search: { from: id } }),
+          },
           'separator',
           { label: 'Delete the rule', icon: Trash2, danger: true, onSelect: () => void remove() },
         ]}

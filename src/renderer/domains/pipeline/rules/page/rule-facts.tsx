@@ -2,8 +2,8 @@ import type { Rule } from '../../../../../contract/pipeline/rules.ts';
 import { Card, DescriptionList, Tag } from '../../../../ui/index.ts';
 import { categoryWords, fixWords, roleWords } from '../../review-words.ts';
 import { SeverityMark } from '../../severity-mark.tsx';
-import { sayCondition } from '../condition/condition-words.ts';
 import { ConditionSentence } from '../condition/condition-sentence.tsx';
+import { sayCondition } from '../condition/condition-words.ts';
 import { useCatalogue } from '../condition/use-catalogue.ts';
 import { useRulesList } from '../list/list-state.ts';
 import { ChangedMark } from '../tuning/changed-mark.tsx';
@@ -39,7 +39,10 @@ export function RuleFacts({ rule }: { rule: Rule }) {
             <DescriptionList
               facts={[
                 { term: 'Looks at', value: stagesWords(stages, closed) },
-                { term: 'Says', value: <MessageWords message={message} fields={catalogue.deal} thresholds={thresholds} /> },
+                {
+                  term: 'Says',
+                  value: <MessageWords message={message} fields={catalogue.deal} thresholds={thresholds} />,
+                },
                 { term: 'Then', value: remediation.action },
                 { term: 'Up to', value: roleWords[remediation.owner] },
                 { term: 'One click', value: remediation.fix ? fixWords(remediation.fix) : '' },

@@ -34,9 +34,29 @@ export function RulePage() {
     if (next) go(next);
   };
   useCommands([
-    { id: 'rule.list', title: 'Back to the rules', group: 'This view', shortcuts: ['escape'], run: () => void navigate({ to: '/rules' }) },
-    { id: 'rule.next-tab', title: 'Next part of the rule', group: 'This view', shortcuts: ['j'], keysOnly: true, run: () => step(1) },
-    { id: 'rule.last-tab', title: 'Part before', group: 'This view', shortcuts: ['k'], keysOnly: true, run: () => step(-1) },
+    {
+      id: 'rule.list',
+      title: 'Back to the rules',
+      group: 'This view',
+      shortcuts: ['escape'],
+      run: () => void navigate({ to: '/rules' }),
+    },
+    {
+      id: 'rule.next-tab',
+      title: 'Next part of the rule',
+      group: 'This view',
+      shortcuts: ['j'],
+      keysOnly: true,
+      run: () => step(1),
+    },
+    {
+      id: 'rule.last-tab',
+      title: 'Part before',
+      group: 'This view',
+      shortcuts: ['k'],
+      keysOnly: true,
+      run: () => step(-1),
+    },
   ]);
   if (error && !rule) {
     return (

@@ -14,7 +14,8 @@ export function VersionsTab({ rule: { id, version: now } }: { rule: Rule }) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState<number>();
   const { data, error, isFetching, refetch } = useQuery(orpc.pipeline.rules.versions.queryOptions({ input: { id } }));
-  if (error && !data) return <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={4} />;
   const restore = async (version: number) => {
     setBusy(version);

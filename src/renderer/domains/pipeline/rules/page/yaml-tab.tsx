@@ -4,12 +4,13 @@ import { Copy, Pencil } from 'lucide-react';
 import type { Rule } from '../../../../../contract/pipeline/rules.ts';
 import { orpc } from '../../../../app/boundary.ts';
 import { problemOf } from '../../../../app/problems/problem.ts';
-import { buttonClasses, ErrorState, SkeletonText } from '../../../../ui/index.ts';
+import { buttonClasses, ErrorState, SkeletonText, Textarea } from '../../../../ui/index.ts';
 
 /** The rule as it is written. One that ships is read here; a copy can be changed. */
 export function YamlTab({ rule: { id, custom } }: { rule: Rule }) {
   const { data, error, isFetching, refetch } = useQuery(orpc.pipeline.rules.yaml.queryOptions({ input: { id } }));
-  if (error && !data) return <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />;
   if (!data) return <SkeletonText lines={6} />;
   return (
     <div className="flex flex-col gap-3">
@@ -29,15 +30,14 @@ export function YamlTab({ rule: { id, custom } }: { rule: Rule }) {
           </Link>
         )}
       </div>
-      <pre
-        role="region"
+      <Textarea
+        readOnly
         aria-label="The rule as YAML"
-        // It scrolls, so it has to be reachable by keyboard.
-        tabIndex={0}
-        className="overflow-x-auto rounded-2 border border-line bg-panel p-4 font-mono text-sm leading-5"
-      >
-        {data.yaml}
-      </pre>
+        spellCheck={false}
+        wrap="off"
+        value={data.yaml}
+        className="max-h-none font-mono text-sm leading-5 whitespace-pre"
+      />
     </div>
   );
 }

@@ -50,12 +50,7 @@ export function OtherValue({ label, fields, value, onChange, canMultiply, canAdd
         onChange={(field) => onChange({ ...value, field })}
       />
       {canAdd && !isWon ? (
-        <Tuned
-          label={`${label}, plus`}
-          sign="+"
-          value={value.plus}
-          onChange={(plus) => onChange({ ...value, plus })}
-        />
+        <Tuned label={`${label}, plus`} sign="+" value={value.plus} onChange={(plus) => onChange({ ...value, plus })} />
       ) : null}
     </>
   );

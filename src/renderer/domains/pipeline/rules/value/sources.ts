@@ -41,9 +41,7 @@ export function otherFields({ op, kind, field, fields }: Asked): RuleField[] {
   if (want === 'days') return fields.filter((one) => kindOf(one) === 'number' && one.type !== 'money');
   if (want !== 'one' || kind === 'list') return [];
   const money = field?.type === 'money';
-  return fields.filter(
-    (one) => kindOf(one) === kind && one.name !== field?.name && !(money && one.type === 'money'),
-  );
+  return fields.filter((one) => kindOf(one) === kind && one.name !== field?.name && !(money && one.type === 'money'));
 }
 
 /** Fields of which it is known what they were in deals that were won. */
