@@ -4,7 +4,9 @@ import type { FactNeeds, FactScope, Facts, Rates, TeamHistory } from './fact-sha
 import { chooseDeals } from './reading/chosen-deals.ts';
 import type { Context } from './reading/context.ts';
 import { dealColumns } from './reading/deal-columns.ts';
+import { fewOf } from './reading/few-deals.ts';
 import { readHistory } from './reading/history-rows.ts';
+import { createIdTable } from './reading/id-table.ts';
 import { columnsFor } from './reading/own-columns.ts';
 import { fromStages } from './reading/own-fields.ts';
 import { readOwn } from './reading/own-values.ts';
@@ -25,12 +27,10 @@ export type FactOptions = {
   team?: TeamHistory;
 };
 
-/** Deals that are fewer than this are looked up one by one; of more, whole tables are gone through. */
-const fewDeals = 200;
-
 /** Reads exactly the facts that are needed, in a few passes over the tables. The history has to be caught up with. */
 export function readFacts(db: Database, options: FactOptions): Facts {
-  const { needs, now, rates, team } = options;
+  const { scope, filterIds, needs, now, rates, team } = options;
+  const allOpen = scope.of === 'open' && filterIds === undefined;
   // One moment of the database for all of it.
   return db.transaction(() => {
     const stages = readStages(db);
@@ -39,13 +39,14 @@ export function readFacts(db: Database, options: FactOptions): Facts {
     const { ids, own, putBack } = readOwn(db, past ? [...new Set([...wanted, ...trackedFields])] : wanted, scans);
     const size = ids.length;
     const asOf = Float64Array.from(ids, momentOf);
-    const place = new Map(ids.map((id, i) => [id, i]));
-    const among = isFew(db, size) ? ids : null;
+    const places = createIdTable(size);
+    for (const id of ids) places.add(id);
+    const among = fewOf(db, ids);
     const fields = historyFields(needs, past);
-    const history = fields.size > 0 ? readHistory(db, { place, among, fields }) : null;
+    const history = fields.size > 0 ? readHistory(db, { places, among, fields }) : null;
     if (past && history) putBack(history, asOf);
     const story = history && fields.has('stage_id') ? stageStory(size, history, stages, asOf) : null;
-    const base: Context = { db, size, ids, place, among, asOf, past, now, needs, rates, stages, own, story };
+    const base: Context = { db, size, ids, places, among, asOf, past, allOpen, now, needs, rates, stages, own, story };
     const { columns, ...read } = dealColumns(base);
     return {
       ...{ size, ids, asOf, columns, skipped },
@@ -57,9 +58,6 @@ export function readFacts(db: Database, options: FactOptions): Facts {
     };
   })();
 }
-
-const isFew = (db: Database, size: number): boolean =>
-  size <= fewDeals || size * 8 < (db.prepare<[], number>('SELECT count(*) FROM deals').pluck().get() ?? 0);
 
 function historyFields({ deal, tracked }: FactNeeds, past: boolean): Set<TrackedField> {
   if (past) return new Set(trackedFields);

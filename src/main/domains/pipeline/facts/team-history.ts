@@ -5,6 +5,7 @@ import { type ClosedDeal, closedDeals } from './reading/closed-deals.ts';
 import { daysPassed } from './reading/days.ts';
 import { daysInStages } from './reading/days-in-stages.ts';
 import { readHistory } from './reading/history-rows.ts';
+import { createIdTable } from './reading/id-table.ts';
 import { readOwn } from './reading/own-values.ts';
 import { readStages } from './reading/stages.ts';
 
@@ -23,8 +24,9 @@ export function readTeamHistory(db: Database, { rates, now }: { rates: Rates; no
   const closed = new Map(won.map((deal) => [deal.id, deal]));
   const scans = [{ among: { column: 't.id', ids: [...closed.keys()] } }];
   const { ids, own, putBack } = readOwn(db, ['amount_minor', 'currency', 'created_at'], scans);
-  const place = new Map(ids.map((id, i) => [id, i]));
-  const history = readHistory(db, { place, among: ids, fields: new Set(['amount_minor', 'stage_id']) });
+  const places = createIdTable(ids.length);
+  for (const id of ids) places.add(id);
+  const history = readHistory(db, { places, among: ids, fields: new Set(['amount_minor', 'stage_id']) });
   const deals = ids.map((id) => closed.get(id));
   const closedAt = Float64Array.from(deals, (deal) => deal?.closedAt ?? Number.NaN);
   putBack(history, closedAt);

@@ -3,12 +3,12 @@ import type { FactScope } from '../fact-shapes.ts';
 import { closedDeals } from './closed-deals.ts';
 import { dayMs } from './days.ts';
 import type { HistoryRows } from './history-rows.ts';
-import type { Scan } from './scan.ts';
+import type { DealScan } from './own-values.ts';
 import { idList, type Stages } from './stages.ts';
 
 /** Which deals are read and as of when; `past` where that is in the past. */
 export type Choice = {
-  scans: Omit<Scan, 'table' | 'columns'>[];
+  scans: DealScan[];
   asOf: (id: string) => number;
   past: boolean;
   skipped: number;

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { instantIn, textIn } from './cells.ts';
 import { dayMs, dayStart } from './days.ts';
+import { fewOf } from './few-deals.ts';
 import { type HistoryRows, readHistory } from './history-rows.ts';
+import { createIdTable } from './id-table.ts';
 import { scan } from './scan.ts';
 import { stageStory } from './stage-story.ts';
 import { idList, type Stages } from './stages.ts';
@@ -36,8 +38,9 @@ export function closedDeals(
     },
   );
   const ids = found.map(({ id }) => id);
-  const place = new Map(ids.map((id, i) => [id, i]));
-  const history = readHistory(db, { place, among: ids, fields: new Set(['stage_id']) });
+  const places = createIdTable(ids.length);
+  for (const id of ids) places.add(id);
+  const history = readHistory(db, { places, among: fewOf(db, ids), fields: new Set(['stage_id']) });
   const { closedAt } = stageStory(ids.length, history, stages, Number.POSITIVE_INFINITY);
   const deals = found.map(({ told, ...deal }, i) => {
     const seen = closedAt[i] ?? Number.NaN;

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FactColumn, FactNeeds, Rates } from '../fact-shapes.ts';
 import { numbersOf } from './dictionary.ts';
+import type { IdTable } from './id-table.ts';
 import type { OwnValues } from './own-values.ts';
 import type { StageStory } from './stage-story.ts';
 import type { Stages } from './stages.ts';
@@ -10,12 +11,14 @@ export type Context = {
   db: Database;
   size: number;
   ids: string[];
-  place: ReadonlyMap<string, number>;
+  places: IdTable;
   /** Their ids where they are few of all, so that their records are found by index; else all are gone through. */
   among: readonly string[] | null;
   asOf: Float64Array;
   /** Whether they are seen as they were, and not as they are. */
   past: boolean;
+  /** Whether every open deal is among them. */
+  allOpen: boolean;
   now: number;
   needs: FactNeeds;
   rates: Rates;

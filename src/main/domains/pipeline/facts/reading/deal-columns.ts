@@ -44,10 +44,7 @@ export function dealColumns(context: Context): {
 
   const fromActivities = needed.filter((field) => activityFields.includes(field));
   const related = needs.related.get('activities');
-  const more = related
-    ? [...['subject', 'body'].filter((name) => related.has(name)), ...(related.has('withTags') ? ['contact'] : [])]
-    : [];
-  const activities = fromActivities.length > 0 || related ? readActivities(context, more) : null;
+  const activities = fromActivities.length > 0 || related ? readActivities(context, related ?? new Set()) : null;
   const stepFields = needed.filter((field) => nextStepFields.includes(field));
   const steps = stepFields.length > 0 || needs.deal.has('nextMeetingAt') ? nextSteps(context) : null;
   if (steps) for (const field of stepFields) columns.set(field, nextStepColumn(context, steps, field));

@@ -11,7 +11,7 @@ const idsAtOnce = 500;
  * What was next on deals at moments in the past, from the ledger itself: what stood in a field is what the first later
  * change found there, an undo's changes among them.
  */
-export function nextStepsThen({ db, ids, place, asOf }: Context, now: NextSteps): NextSteps {
+export function nextStepsThen({ db, ids, places, asOf }: Context, now: NextSteps): NextSteps {
   const before = new Map<Column, Map<number, Cell>>(columns.map((column) => [column, new Map<number, Cell>()]));
   const indexed = Number(
     db.prepare<[], string>(`SELECT value FROM workspace_facts WHERE key = 'changes_indexed'`).pluck().get() ?? 0,
@@ -21,9 +21,9 @@ export function nextStepsThen({ db, ids, place, asOf }: Context, now: NextSteps)
      AND c.field IN (${columns.map((column) => `'${column}'`).join(', ')})`;
   const take = (rows: Iterable<[string, Column, Cell, number]>) => {
     for (const [id, field, was, at] of rows) {
-      const index = place.get(id);
+      const index = places.find(id);
       const known = before.get(field);
-      if (index === undefined || !known || known.has(index) || !(at > (asOf[index] ?? Number.NaN))) continue;
+      if (index === -1 || !known || known.has(index) || !(at > (asOf[index] ?? Number.NaN))) continue;
       known.set(index, was);
     }
   };

@@ -34,7 +34,7 @@ const madeFrom: Record<string, string[]> = {
   nextWhat: ['next_form', 'next_what'],
   nextMeetingAt: ['next_form', 'next_kind', 'next_at'],
   likelyDuplicates: ['stage_id', 'account_id', 'name'],
-  sameDayCloses: ['owner_id', 'close_date'],
+  sameDayCloses: ['stage_id', 'owner_id', 'close_date'],
   openDealsOfAccount: ['stage_id', 'account_id'],
   industry: ['account_id'],
   employees: ['account_id'],

@@ -1,13 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import { type TrackedField, trackedFields } from '../../history/tracked-fields.ts';
-import { type Cell, instantIn, numberIn, textIn } from './cells.ts';
-import { createDictionary, type Dictionary } from './dictionary.ts';
-import { type GrowingColumn, growingNumberColumn, growingTextColumn } from './growing.ts';
+import { type ByteDictionary, createByteDictionary } from './byte-dictionary.ts';
+import { growingCodes, growingNumbers } from './growing.ts';
 import type { HistoryRows } from './history-rows.ts';
-import { type Scan, scan } from './scan.ts';
+import { type PackedScan, packedScan } from './packed-scan.ts';
 
-const instants = new Set(['created_at', 'updated_at', 'next_at']);
-const numbers = new Set(['amount_minor', 'probability']);
+const numeric = ['amount_minor', 'probability', 'created_at', 'updated_at', 'next_at'];
+/** What says nothing in most rows. */
+const nothing: Record<string, string> = { tags: '[]', custom: '{}' };
 
 /** Columns of `deals` for the deals in hand: what facts are made from. One that was not read answers nothing. */
 export type OwnValues = {
@@ -15,61 +15,70 @@ export type OwnValues = {
   text(column: string, index: number): string | null;
   number(column: string, index: number): number;
 };
+export type DealScan = Pick<PackedScan, 'where' | 'among'>;
 
-type Taken = { ids: string[]; own: OwnValues; putBack: (history: HistoryRows, asOf: Float64Array) => void };
+type Read = { ids: string[]; own: OwnValues; putBack: (history: HistoryRows, asOf: Float64Array) => void };
 
 /** Reads columns of `deals`, with the ids in the same order. */
-export function readOwn(db: Database, columns: readonly string[], scans: Omit<Scan, 'table' | 'columns'>[]): Taken {
+export function readOwn(db: Database, columns: readonly string[], scans: readonly DealScan[]): Read {
   const ids: string[] = [];
-  const dictionaries = new Map<string, Dictionary>();
-  const growing = new Map<string, GrowingColumn>();
-  for (const column of columns) {
-    const isNumber = numbers.has(column) || instants.has(column);
-    if (!isNumber) dictionaries.set(column, createDictionary(column === 'tags' ? '[]' : ''));
-    growing.set(
+  const numbers = columns
+    .filter((column) => numeric.includes(column))
+    .map((column) => ({ column, values: growingNumbers() }));
+  const texts = columns
+    .filter((column) => !numeric.includes(column))
+    .map((column) => ({
       column,
-      isNumber
-        ? growingNumberColumn(instants.has(column) ? instantIn : numberIn)
-        : growingTextColumn(dictionaries.get(column)),
-    );
-  }
-  const takers = [...growing.values()];
+      sql: column in nothing ? `nullif(t."${column}", '${nothing[column]}')` : `t."${column}"`,
+      dictionary: createByteDictionary(),
+      codes: growingCodes(),
+    }));
   for (const what of scans) {
-    scan(db, { ...what, table: 'deals', columns: ['t.id', ...columns.map((column) => `t."${column}"`)] }, (row) => {
-      ids.push(textIn(row[0]) ?? '');
-      for (let i = 0; i < takers.length; i++) takers[i]?.push(row[i + 1]);
+    const asked = { table: 'deals', ...what, names: ['t.id'], numbers: numbers.map(({ column }) => `t."${column}"`) };
+    packedScan(db, { ...asked, texts }, (slice) => {
+      for (let i = 0; i < slice.size; i++) {
+        const id = slice.names[0]?.[i];
+        if (typeof id !== 'string') continue;
+        ids.push(id);
+        for (let k = 0; k < numbers.length; k++) numbers[k]?.values.push(slice.numbers[k]?.[i] ?? Number.NaN);
+        for (let k = 0; k < texts.length; k++) texts[k]?.codes.push(slice.texts[k]?.[i] ?? 0);
+      }
     });
   }
-  const read = new Map([...growing].map(([name, column]) => [name, column.column()]));
-  const none = { codes: new Uint32Array(0), texts: [null] };
-  const texts = (column: string) => {
-    const found = read.get(column);
-    return found?.kind === 'text' ? found : none;
-  };
-  const own: OwnValues = {
-    texts,
-    text: (column, index) => {
-      const found = texts(column);
-      return found.texts[found.codes[index] ?? 0] ?? null;
+  const numberColumns = new Map(numbers.map(({ column, values }) => [column, values.all()]));
+  const textColumns = new Map(
+    texts.map(({ column, codes, dictionary }) => [column, { codes: codes.all(), texts: dictionary.texts, dictionary }]),
+  );
+  const textsOf = (column: string): { codes: Uint32Array; texts: (string | null)[]; dictionary?: ByteDictionary } =>
+    textColumns.get(column) ?? { codes: new Uint32Array(ids.length), texts: [null] };
+  return {
+    ids,
+    own: {
+      texts(column) {
+        const { codes, texts: known } = textsOf(column);
+        return { codes, texts: known };
+      },
+      text(column, index) {
+        const found = textColumns.get(column);
+        return found ? (found.texts[found.codes[index] ?? 0] ?? null) : null;
+      },
+      number: (column, index) => numberColumns.get(column)?.[index] ?? Number.NaN,
     },
-    number: (column, index) => {
-      const found = read.get(column);
-      return found?.kind === 'number' ? (found.values[index] ?? Number.NaN) : Number.NaN;
-    },
+    putBack: (history, asOf) =>
+      asItWas(history, asOf, (field, index, before) => {
+        const column = numberColumns.get(field);
+        const { codes, dictionary } = textsOf(field);
+        if (column) column[index] = before === null || !Number.isFinite(Number(before)) ? Number.NaN : Number(before);
+        else if (dictionary) codes[index] = dictionary.code(before);
+      }),
   };
-  const set = (field: TrackedField, index: number, before: Cell) => {
-    const column = read.get(field);
-    if (column?.kind === 'number') column.values[index] = before == null ? Number.NaN : numberIn(Number(before));
-    else if (column) column.codes[index] = dictionaries.get(field)?.code(before) ?? 0;
-  };
-  return { ids, own, putBack: (history, asOf) => asItWas(history, asOf, set) };
 }
 
 /** What stood in a field at a moment is what the first later change found there. */
 function asItWas(
   { size, deal, field, at, before, texts }: HistoryRows,
   asOf: Float64Array,
-  set: (field: TrackedField, index: number, before: Cell) => void,
+  set: (field: TrackedField, index: number, before: string | null) => void,
 ): void {
   const known = trackedFields.map(() => new Uint8Array(asOf.length));
   for (let i = 0; i < size; i++) {
@@ -79,6 +88,6 @@ function asItWas(
     const name = trackedFields[place];
     if (!done || !name || done[index] === 1 || !((at[i] ?? Number.NaN) > (asOf[index] ?? Number.NaN))) continue;
     done[index] = 1;
-    set(name, index, texts[before[i] ?? 0]);
+    set(name, index, texts[before[i] ?? 0] ?? null);
   }
 }

@@ -7,15 +7,15 @@ import { createDictionary } from './dictionary.ts';
 
 /** The POCs of the deals in hand, and what of them was late on the day on which each deal is seen. */
 export function relatedPocs(context: Context, fields: ReadonlySet<string>): RelatedFacts {
-  const { db, place, asOf, size } = context;
+  const { db, places, asOf } = context;
   const ofDeals = db.prepare<[], Cell>('SELECT DISTINCT deal_id FROM pocs').pluck().all();
   const days = dayNames();
   const seen = ofDeals.flatMap((id) => {
-    const index = typeof id === 'string' ? place.get(id) : undefined;
-    return index === undefined ? [] : [{ id, at: asOf[index], day: days(asOf[index] ?? Number.NaN) }];
+    const index = typeof id === 'string' ? places.find(id) : -1;
+    return index === -1 ? [] : [{ id, at: asOf[index], day: days(asOf[index] ?? Number.NaN) }];
   });
   const rows = db.prepare<[string], Cell[]>(query).raw().all(JSON.stringify(seen));
-  const deal = Uint32Array.from(rows, ([id]) => place.get(String(id)) ?? size);
+  const deal = Uint32Array.from(rows, ([id]) => places.find(String(id)));
   const numbers = (read: (row: Cell[]) => number): FactColumn => ({
     kind: 'number',
     values: Float64Array.from(rows, read),

@@ -12,7 +12,7 @@ type Read = { activities: ActivityRows | null; notes: NoteRows | null };
 export function relatedFacts(context: Context, { activities, notes }: Read): Map<string, RelatedFacts> {
   const related = new Map<string, RelatedFacts>();
   for (const [name, fields] of context.needs.related) {
-    if (name === 'activities' && activities) related.set(name, relatedActivities(context, activities, fields));
+    if (name === 'activities' && activities) related.set(name, relatedActivities(activities, fields));
     if (name === 'notes' && notes) related.set(name, { size: notes.size, deal: notes.deal, columns: notes.columns });
     if (name === 'contacts') related.set(name, relatedContacts(context, fields));
     if (name === 'pocs') related.set(name, relatedPocs(context, fields));

@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Cell } from './cells.ts';
-
-const rowsAtOnce = 2_000;
-const idsAtOnce = 500;
+import { idsAtOnce, slicesOf } from './slices.ts';
 
 export type Scan = {
   table: string;
@@ -26,16 +24,8 @@ export function scan(db: Database, what: Scan, visit: (row: Cell[]) => void): vo
     }
     return;
   }
-  // Where a slice ends is asked first, as row numbers may be far apart.
-  const end = db.prepare<[number], number>(
-    `SELECT max(rowid) FROM (SELECT rowid FROM "${table}" WHERE rowid > ? ORDER BY rowid LIMIT ${rowsAtOnce})`,
-  );
   const rows = db
     .prepare<[number, number], Cell[]>(`${select} AND t.rowid > ? AND t.rowid <= ? ORDER BY t.rowid`)
     .raw();
-  let from = Number.MIN_SAFE_INTEGER;
-  for (let until = end.pluck().get(from) ?? null; until !== null; until = end.get(from) ?? null) {
-    for (const row of rows.all(from, until)) visit(row);
-    from = until;
-  }
+  for (const [after, until] of slicesOf(db, table)) for (const row of rows.all(after, until)) visit(row);
 }
