@@ -3,7 +3,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RuleSpec } from '../../../../contract/pipeline/rule-language.ts';
 import { ago, now } from '../shipped/scenario.ts';
 import { createBacktests } from './create-backtests.ts';
-import { changeAt, large, openPast, type PastDeal, ruleWith, unwatched, writePast } from './fixtures/made-past.ts';
+import {
+  changeAt,
+  heldAs,
+  large,
+  openPast,
+  type PastDeal,
+  ruleWith,
+  unwatched,
+  writePast,
+} from './fixtures/made-past.ts';
 import { runBacktest } from './run-backtest.ts';
 
 let db: Database;
@@ -13,9 +22,10 @@ beforeEach(async () => {
 afterEach(() => db.close());
 
 const test = (spec: RuleSpec, daysBefore = 30) => runBacktest(db, { spec, daysBefore, now, keep: false }, unwatched);
-const backtests = (ruleHere: (id: string) => RuleSpec = () => large) =>
+const backtests = (spec = large) =>
   createBacktests({
-    ...{ db, ruleHere },
+    db,
+    held: () => [heldAs(spec)],
     now: () => now,
     inWorker: async (asked) => runBacktest(db, asked, unwatched),
   });
@@ -164,7 +174,7 @@ remediation: { action: Look at it., owner: rep }\n`;
 
   it('refuses a rule about closed deals', async () => {
     const closed = { ...large, closed: true };
-    await expect(backtests(() => closed).backtest({ id: 'tried', daysBefore: 30 })).rejects.toMatchObject({
+    await expect(backtests(closed).backtest({ id: 'tried', daysBefore: 30 })).rejects.toMatchObject({
       code: 'INVALID_INPUT',
       message: '"Tried" looks at deals after they were closed, so it cannot tell beforehand how they end.',
     });

@@ -2,21 +2,21 @@ import type { Database } from 'better-sqlite3';
 import type { RuleSpec } from '../../../../contract/pipeline/rule-language.ts';
 import type { Backtest } from '../../../../contract/pipeline/rules.ts';
 import { invalid } from '../../../platform/invalid.ts';
-import { type RuleHere, readWrittenRule, type WrittenRule } from '../preview/written-rule.ts';
+import { type RuleAsked, type RulesHeld, readAsked } from '../preview/written-rule.ts';
 import type { BacktestAsked } from './run-backtest.ts';
 
 export type BacktestParts = {
   db: Database;
   now: () => number;
-  ruleHere: RuleHere;
+  held: RulesHeld;
   /** Evaluates beside the main thread. */
   inWorker: (asked: BacktestAsked) => Promise<Backtest>;
 };
 
 /** How often what a rule found preceded a loss or a slip. */
-export function createBacktests({ db, now, ruleHere, inWorker }: BacktestParts) {
-  function sound(written: WrittenRule): RuleSpec {
-    const { spec, problems } = readWrittenRule(db, written, ruleHere);
+export function createBacktests({ db, now, held, inWorker }: BacktestParts) {
+  function sound(written: RuleAsked): RuleSpec {
+    const { spec, problems } = readAsked(db, written, held);
     const [first] = problems;
     if (spec === null || first) {
       throw invalid(first?.path || 'spec', first?.message ?? 'This is no rule.', first?.remedy);
@@ -39,7 +39,7 @@ export function createBacktests({ db, now, ruleHere, inWorker }: BacktestParts) 
     backtestDraft: async ({
       daysBefore,
       ...written
-    }: Omit<WrittenRule, 'id'> & { daysBefore: number }): Promise<Backtest> =>
+    }: Omit<RuleAsked, 'id'> & { daysBefore: number }): Promise<Backtest> =>
       inWorker({ spec: sound(written), daysBefore, now: now(), keep: false }),
   };
 }

@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RuleSpec } from '../../../../contract/pipeline/rule-language.ts';
-import { notFound } from '../../../platform/app-error.ts';
-import { openPast, ruleWith, unwatched } from '../backtest/fixtures/made-past.ts';
+import { heldAs, openPast, ruleWith, unwatched } from '../backtest/fixtures/made-past.ts';
 import { dayOn, now, writeScenario } from '../shipped/scenario.ts';
 import { createPreviews } from './create-previews.ts';
 import { runPreview } from './run-preview.ts';
@@ -28,9 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => db.close());
 
-const previews = (ruleHere: (id: string) => RuleSpec = () => large) =>
+const previews = () =>
   createPreviews({
-    ...{ db, ruleHere },
+    db,
+    held: () => [heldAs(large)],
     now: () => now,
     inWorker: async (asked) => runPreview(db, asked, unwatched),
   });
@@ -63,12 +62,15 @@ describe('what a rule finds now', () => {
     expect(await previews().preview({ spec: large, limit: 0 })).toMatchObject({ matches: 2, items: [] });
   });
 
-  it('says when it finds every deal that it looks at', async () => {
-    const late = { ...large, stages: ['Proposal'] };
-    expect(await previews().preview({ spec: late, limit: 0 })).toMatchObject({ matches: 1, open: 1, matchesAll: true });
+  it('says when it finds every deal that it looks at, unless they are very few', async () => {
+    const any = ruleWith({ when: { field: 'name', op: 'is_present' } });
+    expect(await previews().preview({ spec: any, limit: 0 })).toMatchObject({ open: 4, matchesAll: false });
+    writeScenario(db, 'a fifth', {});
+    expect(await previews().preview({ spec: any, limit: 0 })).toMatchObject({ matches: 5, open: 5, matchesAll: true });
+    expect(await previews().matchesAll(any)).toEqual({ matches: 5, open: 5 });
+    expect(await previews().preview({ spec: large, limit: 0 })).toMatchObject({ matchesAll: false });
     const none = { ...large, stages: ['Negotiation'] };
     expect(await previews().preview({ spec: none, limit: 0 })).toMatchObject({ open: 0, matchesAll: false });
-    expect(await previews().matchesAll(late)).toEqual({ matches: 1, open: 1 });
   });
 
   it('looks at deals that were closed lately where the rule does', async () => {
@@ -92,11 +94,8 @@ describe('however it is written', () => {
   });
 
   it('takes a rule that is there, as it holds here', async () => {
-    const refuse = (id: string): never => {
-      throw notFound('rule', id);
-    };
     expect(await previews().preview({ id: 'tried', limit: 0 })).toMatchObject({ spec: large, matches: 2 });
-    await expect(previews(refuse).preview({ id: 'other', limit: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(previews().preview({ id: 'other', limit: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('refuses none, and two at once', async () => {

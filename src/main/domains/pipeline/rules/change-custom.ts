@@ -16,6 +16,8 @@ export type FiresForAll = (rule: RuleSpec) => Promise<{ matches: number; open: n
 
 /** With fewer deals, all of them is no sign yet that a rule says nothing. */
 const fewDeals = 5;
+export const findsAll = ({ matches, open }: { matches: number; open: number }): boolean =>
+  open >= fewDeals && matches === open;
 
 type Options = {
   ledger: Pick<Ledger, 'command'>;
@@ -88,9 +90,9 @@ const exists = (tx: Transaction, id: string): boolean =>
 const taken = (id: string, by: string): AppError =>
   invalid('id', `The id "${id}" is that of ${by}.`, 'Give the rule another id.');
 
-function refuseAll({ name }: RuleSpec, { matches, open }: { matches: number; open: number }): void {
-  if (open < fewDeals || matches < open) return;
-  const deals = counted(open, 'open deal');
+function refuseAll({ name }: RuleSpec, found: { matches: number; open: number }): void {
+  if (!findsAll(found)) return;
+  const deals = counted(found.open, 'open deal');
   throw invalid(
     'when',
     `“${name}” finds all ${deals} that it looks at, so it tells none of them apart.`,
