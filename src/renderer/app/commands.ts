@@ -1,4 +1,5 @@
 import { actionsCommands } from '../domains/actions/commands.ts';
+import { pipelineCommands } from '../domains/pipeline/commands.ts';
 import { pocsCommands } from '../domains/pocs/commands.ts';
 import { recordsCommands } from '../domains/records/commands.ts';
 import { workspaceCommands } from '../domains/workspace/commands.ts';
@@ -34,6 +35,7 @@ const appCommands: Command[] = [
   ...actionsCommands,
   ...recordsCommands,
   ...pocsCommands,
+  ...pipelineCommands,
   ...workspaceCommands,
 ];
 

@@ -13,7 +13,17 @@
  * (app/live/live-state.ts), `useRemembered` (app/palette/recents.ts) for what the palette lists as recent.
  * Files that a domain hands to these lists must not import routes, or imports go in circles.
  */
-import { Building2, Clock, Droplets, FlaskConical, ListFilter, type LucideIcon, Settings, Users } from 'lucide-react';
+import {
+  Building2,
+  ClipboardCheck,
+  Clock,
+  Droplets,
+  FlaskConical,
+  ListFilter,
+  type LucideIcon,
+  Settings,
+  Users,
+} from 'lucide-react';
 import { useOpenDeals, useOverdueCount } from '../domains/actions/today/use-overdue-count.ts';
 import { useRunningPocs } from '../domains/pocs/list/running-pocs.ts';
 
@@ -35,6 +45,7 @@ export const navigation: NavEntry[] = [
   { path: '/today', label: 'Today', icon: Clock, keys: 'g t', useCount: useOverdueCount },
   { path: '/deals', label: 'Pipeline', icon: ListFilter, keys: 'g d', useCount: useOpenDeals },
   { path: '/pocs', label: 'POCs', icon: FlaskConical, keys: 'g p', useCount: useRunningPocs },
+  { path: '/reviews', label: 'Review', icon: ClipboardCheck, keys: 'g r' },
   { path: '/leaks', label: 'Leaks', icon: Droplets, keys: 'g l' },
   { path: '/accounts', label: 'Accounts', icon: Building2, keys: 'g a' },
   { path: '/contacts', label: 'Contacts', icon: Users, keys: 'g c' },

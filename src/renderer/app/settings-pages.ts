@@ -1,5 +1,6 @@
 import { noticesSettings } from '../domains/actions/notices/settings-pages.ts';
 import { actionsSettings } from '../domains/actions/settings/settings-pages.ts';
+import { pipelineSettings } from '../domains/pipeline/delivery/settings-pages.ts';
 import { pocsSettings } from '../domains/pocs/templates/settings-pages.ts';
 import { recordsSettings } from '../domains/records/settings-pages.ts';
 import { lastWorkspaceSettings, workspaceSettings } from '../domains/workspace/settings-pages.ts';
@@ -11,6 +12,7 @@ export const settingsPages: SettingsPage[] = [
   ...recordsSettings,
   ...actionsSettings,
   ...pocsSettings,
+  ...pipelineSettings,
   ...noticesSettings,
   ...lastWorkspaceSettings,
 ];

@@ -84,7 +84,11 @@ export function ScheduleSheet({ schedule, onClose }: ScheduleSheetProps) {
           const asked = conditionsOf(shownFilters, filterFields);
           const sent = { ...rest, deliver: { mail, slack }, filter: asked.length > 0 ? asked : null };
           await (schedule
-            ? core.pipeline.schedules.patch({ id: schedule.id, ...sent, ...(filters ? {} : { filter: schedule.filter }) })
+            ? core.pipeline.schedules.patch({
+                id: schedule.id,
+                ...sent,
+                ...(filters ? {} : { filter: schedule.filter }),
+              })
             : core.pipeline.schedules.create(sent));
           await queries.invalidateQueries({ queryKey: orpc.pipeline.schedules.key() });
           onClose();

@@ -16,7 +16,9 @@ export function deliveryState({ state, attempts, error }: Delivery): { label: st
     case 'sending':
       return { label: 'sending', tone: 'thread' };
     default:
-      return error ? { label: `trying again, ${triesWords(attempts)} so far`, tone: 'warn' } : { label: 'waiting', tone: 'calm' };
+      return error
+        ? { label: `trying again, ${triesWords(attempts)} so far`, tone: 'warn' }
+        : { label: 'waiting', tone: 'calm' };
   }
 }
 

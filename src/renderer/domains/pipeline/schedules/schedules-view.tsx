@@ -56,15 +56,16 @@ export function SchedulesView() {
               e-mail and to Slack where you set them up.
             </EmptyState>
           ) : (
-            <ul aria-label="Schedules" className="divide-y divide-line overflow-clip rounded-2 border border-line bg-panel">
+            <ul
+              aria-label="Schedules"
+              className="divide-y divide-line overflow-clip rounded-2 border border-line bg-panel"
+            >
               {schedules.map((schedule) => (
                 <ScheduleLine key={schedule.id} schedule={schedule} onOpen={() => setOpen(schedule)} />
               ))}
             </ul>
           )}
-          {schedules && schedules.length > 0 ? (
-            <RunHistory schedules={schedules} only={only} onOnly={setOnly} />
-          ) : null}
+          {schedules && schedules.length > 0 ? <RunHistory schedules={schedules} only={only} onOnly={setOnly} /> : null}
         </div>
       </div>
       {open ? (
