@@ -4,7 +4,7 @@ import { explainFileError } from '../../../platform/files/explain-file-error.ts'
 import { minorDigits } from '../../../platform/money/currencies.ts';
 import { writeCsv } from '../../../platform/sheets/write-csv.ts';
 
-type Cell = string | number | null;
+type Cell = string | number | null | undefined;
 
 const columns: [header: string, value: (finding: Finding) => Cell][] = [
   ['Deal', ({ dealName }) => dealName],
