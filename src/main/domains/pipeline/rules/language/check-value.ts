@@ -113,10 +113,14 @@ function checkFieldOperand(value: Other, path: Path, { field, scope }: Asked, on
     on.report(path, `"${field.label}" is ${typeWord(field)}, "${other.label}" is ${typeWord(other)}.`);
   }
   if (value.times !== undefined && kind !== 'number') {
-    on.report([...path, 'times'], `${typeWord(field)} cannot be multiplied.`, 'Use plus, in days.');
+    on.report(
+      [...path, 'times'],
+      `"${other.label}" is ${typeWord(other)}, which cannot be multiplied.`,
+      'Use plus, in days.',
+    );
   }
   if ('plus' in value && value.plus !== undefined && kind !== 'number' && kind !== 'time') {
-    on.report([...path, 'plus'], `Nothing can be added to ${typeWord(field)}.`);
+    on.report([...path, 'plus'], `"${other.label}" is ${typeWord(other)}, to which nothing can be added.`);
   }
 }
 

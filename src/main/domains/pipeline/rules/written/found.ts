@@ -37,13 +37,21 @@ export const placed = (found: Found[], lineOf: (path: Path) => number | null): R
 export function take<T>(schema: z.ZodType<T>, value: unknown, path: Path, report: Report): T | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
+  const told = parsed.error.issues.flatMap((issue) => {
     const kind = issue.code === 'invalid_union' ? kindProblem(issue, value) : undefined;
-    if (kind) report([...path, ...issue.path], kind);
-    else for (const one of explainIssue(issue, value, schema)) report([...path, ...partsOf(one.path)], one.message);
-  }
+    if (kind) return [{ path: issue.path, message: kind }];
+    return explainIssue(issue, value, schema).map((one) => ({ path: partsOf(one.path), message: one.message }));
+  });
+  for (const one of told) if (!isMistyped(one, told)) report([...path, ...one.path], one.message);
   return undefined;
 }
+
+type Told = { path: Path; message: string };
+
+/** What is missing only because its name was mistyped is told of there, once. */
+const isMistyped = ({ path, message }: Told, told: Told[]): boolean =>
+  message.endsWith('this is missing.') &&
+  told.some((other) => other.message.endsWith(`Did you mean "${String(path.at(-1))}"?`));
 
 const partsOf = (path: string): Path => (path === '' ? [] : path.split('.').map((part) => asIndex(part)));
 const asIndex = (part: string): string | number => (/^\d+$/.test(part) ? Number(part) : part);

@@ -19,7 +19,7 @@ const kinds = ['all', 'any', 'not', 'count_of', 'field'] as const;
  * A condition as it is written. Read by hand, as of a choice between five shapes a schema can only say that none fits.
  */
 export function readCondition(value: unknown, path: Path, report: Report): Condition | undefined {
-  if (path.length > deepest * 2) {
+  if (path.filter((part) => typeof part === 'string').length > deepest) {
     report(path, `This is nested more than ${deepest} deep.`, 'Split it into two rules.');
     return undefined;
   }
