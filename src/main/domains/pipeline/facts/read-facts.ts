@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { type TrackedField, trackedFields } from '../history/tracked-fields.ts';
 import type { FactNeeds, FactScope, Facts, Rates, TeamHistory } from './fact-shapes.ts';
+import { putBack, putBackOthers } from './reading/as-it-was.ts';
 import { chooseDeals } from './reading/chosen-deals.ts';
 import type { Context } from './reading/context.ts';
 import { dealColumns } from './reading/deal-columns.ts';
@@ -36,7 +37,7 @@ export function readFacts(db: Database, options: FactOptions): Facts {
     const stages = readStages(db);
     const { scans, asOf: momentOf, past, skipped } = chooseDeals(db, stages, options);
     const wanted = columnsFor(needs);
-    const { ids, own, putBack } = readOwn(db, past ? [...new Set([...wanted, ...trackedFields])] : wanted, scans);
+    const { ids, own, put } = readOwn(db, past ? [...new Set([...wanted, ...trackedFields])] : wanted, scans);
     const size = ids.length;
     const asOf = Float64Array.from(ids, momentOf);
     const places = createIdTable(size);
@@ -44,7 +45,8 @@ export function readFacts(db: Database, options: FactOptions): Facts {
     const among = fewOf(db, ids);
     const fields = historyFields(needs, past);
     const history = fields.size > 0 ? readHistory(db, { places, among, fields }) : null;
-    if (past && history) putBack(history, asOf);
+    if (past && history) putBack(history, asOf, put);
+    if (past) putBackOthers(db, { ids, places, asOf, columns: wanted }, put);
     const story = history && fields.has('stage_id') ? stageStory(size, history, stages, asOf) : null;
     const base: Context = { db, size, ids, places, among, asOf, past, allOpen, now, needs, rates, stages, own, story };
     const { columns, ...read } = dealColumns(base);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { minorDigits } from '../../../platform/money/currencies.ts';
 import type { Rates, TeamHistory } from './fact-shapes.ts';
+import { putBack } from './reading/as-it-was.ts';
 import { type ClosedDeal, closedDeals } from './reading/closed-deals.ts';
 import { daysPassed } from './reading/days.ts';
 import { daysInStages } from './reading/days-in-stages.ts';
@@ -14,22 +15,22 @@ const wonAtMost = 5_000;
 
 export const nothingWon = (): TeamHistory => ({ won: 0, of: {}, ofStage: {} });
 
-/** What was usual for deals that were won: what they came to, how long they took, and how long they were in a stage. */
+/** What was usual for deals that were won by now: what they came to, how long they took, and how long in a stage. */
 export function readTeamHistory(db: Database, { rates, now }: { rates: Rates; now: number }): TeamHistory {
   const stages = readStages(db);
   const won = closedDeals(db, stages, { now })
-    .deals.filter(({ outcome }) => outcome === 'won')
+    .deals.filter(({ outcome, closedAt }) => outcome === 'won' && closedAt <= now)
     .sort((a, b) => b.closedAt - a.closedAt || (a.id < b.id ? -1 : 1))
     .slice(0, wonAtMost);
   const closed = new Map(won.map((deal) => [deal.id, deal]));
   const scans = [{ among: { column: 't.id', ids: [...closed.keys()] } }];
-  const { ids, own, putBack } = readOwn(db, ['amount_minor', 'currency', 'created_at'], scans);
+  const { ids, own, put } = readOwn(db, ['amount_minor', 'currency', 'created_at'], scans);
   const places = createIdTable(ids.length);
   for (const id of ids) places.add(id);
   const history = readHistory(db, { places, among: ids, fields: new Set(['amount_minor', 'stage_id']) });
   const deals = ids.map((id) => closed.get(id));
   const closedAt = Float64Array.from(deals, (deal) => deal?.closedAt ?? Number.NaN);
-  putBack(history, closedAt);
+  putBack(history, closedAt, put);
   const amounts = ids.map((_, i) => {
     const currency = own.text('currency', i) ?? '';
     return (own.number('amount_minor', i) / 10 ** minorDigits(currency)) * (rates.rates[currency] ?? Number.NaN);

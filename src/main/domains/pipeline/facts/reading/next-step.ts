@@ -1,7 +1,6 @@
 import type { FactColumn } from '../fact-shapes.ts';
 import { type Context, eachNumber } from './context.ts';
 import { textColumn } from './dictionary.ts';
-import { nextStepsThen } from './next-steps-then.ts';
 import { standingAt } from './standing.ts';
 
 /** The next step of each deal, as it was at the moment as of which the deal is seen. */
@@ -12,16 +11,12 @@ export type NextSteps = {
   at(index: number): number;
 };
 
-export function nextSteps(context: Context): NextSteps {
-  const { own, past } = context;
-  const now: NextSteps = {
-    form: (i) => own.text('next_form', i),
-    what: (i) => own.text('next_what', i),
-    kind: (i) => own.text('next_kind', i),
-    at: (i) => own.number('next_at', i),
-  };
-  return past ? nextStepsThen(context, now) : now;
-}
+export const nextSteps = ({ own }: Context): NextSteps => ({
+  form: (i) => own.text('next_form', i),
+  what: (i) => own.text('next_what', i),
+  kind: (i) => own.text('next_kind', i),
+  at: (i) => own.number('next_at', i),
+});
 
 export const nextStepFields = ['standing', 'nextAt', 'nextWhat'];
 

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { type TrackedField, trackedFields } from '../../history/tracked-fields.ts';
+import type { Put } from './as-it-was.ts';
 import { type ByteDictionary, createByteDictionary } from './byte-dictionary.ts';
+import { textIn } from './cells.ts';
 import { growingCodes, growingNumbers } from './growing.ts';
-import type { HistoryRows } from './history-rows.ts';
 import { type PackedScan, packedScan } from './packed-scan.ts';
 
 const numeric = ['amount_minor', 'probability', 'created_at', 'updated_at', 'next_at'];
@@ -17,7 +17,7 @@ export type OwnValues = {
 };
 export type DealScan = Pick<PackedScan, 'where' | 'among'>;
 
-type Read = { ids: string[]; own: OwnValues; putBack: (history: HistoryRows, asOf: Float64Array) => void };
+type Read = { ids: string[]; own: OwnValues; put: Put };
 
 /** Reads columns of `deals`, with the ids in the same order. */
 export function readOwn(db: Database, columns: readonly string[], scans: readonly DealScan[]): Read {
@@ -64,30 +64,11 @@ export function readOwn(db: Database, columns: readonly string[], scans: readonl
       },
       number: (column, index) => numberColumns.get(column)?.[index] ?? Number.NaN,
     },
-    putBack: (history, asOf) =>
-      asItWas(history, asOf, (field, index, before) => {
-        const column = numberColumns.get(field);
-        const { codes, dictionary } = textsOf(field);
-        if (column) column[index] = before === null || !Number.isFinite(Number(before)) ? Number.NaN : Number(before);
-        else if (dictionary) codes[index] = dictionary.code(before);
-      }),
+    put(column, index, was) {
+      const values = numberColumns.get(column);
+      const { codes, dictionary } = textsOf(column);
+      if (values) values[index] = was == null || !Number.isFinite(Number(was)) ? Number.NaN : Number(was);
+      else if (dictionary) codes[index] = dictionary.code(was === nothing[column] ? null : textIn(was));
+    },
   };
-}
-
-/** What stood in a field at a moment is what the first later change found there. */
-function asItWas(
-  { size, deal, field, at, before, texts }: HistoryRows,
-  asOf: Float64Array,
-  set: (field: TrackedField, index: number, before: string | null) => void,
-): void {
-  const known = trackedFields.map(() => new Uint8Array(asOf.length));
-  for (let i = 0; i < size; i++) {
-    const index = deal[i] ?? 0;
-    const place = field[i] ?? 0;
-    const done = known[place];
-    const name = trackedFields[place];
-    if (!done || !name || done[index] === 1 || !((at[i] ?? Number.NaN) > (asOf[index] ?? Number.NaN))) continue;
-    done[index] = 1;
-    set(name, index, texts[before[i] ?? 0] ?? null);
-  }
 }
