@@ -26,6 +26,7 @@ export const problemStatus = {
   FILE_TOO_LARGE: 413,
   READ_ONLY: 507,
   DISK_FULL: 507,
+  NOT_SENT: 502,
   BUSY: 503,
   CANCELLED: 409,
   KEYCHAIN_UNAVAILABLE: 503,

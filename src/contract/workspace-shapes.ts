@@ -41,6 +41,8 @@ export const liveEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings') }),
   /** Time itself changed where deals stand: something fell due, a park ended, a day began. */
   z.object({ type: z.literal('time') }),
+  /** Deals were looked at again after an edit, or a report was delivered: what no command and no job tells. */
+  z.object({ type: z.literal('reviews') }),
   /** There is something to announce; whoever can show it takes it. */
   z.object({ type: z.literal('notices') }),
   z.object({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { appAttention } from './app-attention.ts';
@@ -5,6 +6,8 @@ import type { App, AppOptions } from './app-shape.ts';
 import { createCurrentSession } from './current-session.ts';
 import { actionsProcedures } from './domains/actions/actions-procedures.ts';
 import { pipelineProcedures } from './domains/pipeline/pipeline-procedures.ts';
+import { shippedRules } from './domains/pipeline/rules/shipped-rules.ts';
+import { schedulesProcedures } from './domains/pipeline/schedules-procedures.ts';
 import { answersOverHttp } from './domains/pocs/answers/answers-over-http.ts';
 import { createDocsCatalogue } from './domains/pocs/docs/docs-catalogue.ts';
 import { exchangeProcedures } from './domains/pocs/exchange-procedures.ts';
@@ -42,6 +45,8 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
   const { clock = systemClock } = host;
   const { log, hide, close: closeLog } = createLog({ folder: host.home });
   const settings = createSettings({ folder: host.home, openStore: host.openSettings });
+  const personId = settings.get().personId || randomUUID();
+  settings.set({ personId });
   const live = createLiveEvents();
   const { workerFile } = host;
   const workers = createWorkers<WorkerTasks>({
@@ -68,6 +73,8 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     docs,
     secrets,
     printPdf: host.printPdf,
+    shippedRules: shippedRules(join(host.resources, 'rules')),
+    whose: () => personId,
     hours() {
       const { notices, welcomed } = settings.get();
       // Whoever has only just opened the app has not been away.
@@ -115,7 +122,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     },
     actions: actionsProcedures(() => session.at().actions),
     pocs: { ...pocsProcedures(() => session.at().pocs), ...exchangeProcedures(() => session.at().exchange) },
-    pipeline: pipelineProcedures(),
+    pipeline: { ...pipelineProcedures(() => session.at().pipeline), schedules: schedulesProcedures() },
   });
   const uploadsOverHttp = answerFiles(uploads, imports);
   const answersOfCustomers = answersOverHttp(() => session.at().exchange.answers.take);

@@ -1,4 +1,5 @@
 import type { actionsTasks } from './domains/actions/actions-tasks.ts';
+import type { PipelineTasks } from './domains/pipeline/pipeline-tasks.ts';
 import type { ImportTasks } from './domains/records/import/import-tasks.ts';
 import type { RecordsTasks } from './domains/records/records-tasks.ts';
 import type { SearchTasks } from './domains/records/search/search-tasks.ts';
@@ -13,7 +14,8 @@ export type WorkerTasks = WorkspaceTasks &
   LedgerTasks &
   RecordsTasks &
   ImportTasks &
-  ReturnType<typeof actionsTasks>;
+  ReturnType<typeof actionsTasks> &
+  PipelineTasks;
 
 /** What a name begins with, and where the tasks of such names are. A domain adds its own here and above. */
 const parts: Record<string, () => Promise<Tasks>> = {
@@ -26,6 +28,10 @@ const parts: Record<string, () => Promise<Tasks>> = {
   async actions() {
     const { actionsTasks } = await import('./domains/actions/actions-tasks.ts');
     return actionsTasks((await import('./domains/records/services/next-step.ts')).dealDesk);
+  },
+  async pipeline() {
+    const { pipelineTasks } = await import('./domains/pipeline/pipeline-tasks.ts');
+    return pipelineTasks((await import('./domains/records/services/next-step.ts')).dealDesk);
   },
 };
 

@@ -1,12 +1,15 @@
 import type { SpeakingHours } from './domains/actions/attention/speaking-hours.ts';
 import { createActions } from './domains/actions/create-actions.ts';
 import { seedSuggestions } from './domains/actions/suggestions/seed-suggestions.ts';
+import { createPipeline } from './domains/pipeline/create-pipeline.ts';
+import type { ShippedRules } from './domains/pipeline/rules/shipped-rules.ts';
 import { createExchange, type ExchangeOptions } from './domains/pocs/create-exchange.ts';
 import { createPocs, type PocsOptions } from './domains/pocs/create-pocs.ts';
 import { pocsOfDeal } from './domains/pocs/plan/read-pocs.ts';
 import { seedDefaults } from './domains/records/default-stages.ts';
 import { createImports } from './domains/records/import/import-service.ts';
 import type { Uploads } from './domains/records/import/uploads/uploads.ts';
+import { parseFilter } from './domains/records/lists/parse-filter.ts';
 import { createRecords } from './domains/records/records-service.ts';
 import { createSearch } from './domains/records/search/create-search.ts';
 import { syncSearchIndex } from './domains/records/search/index-tables.ts';
@@ -15,6 +18,7 @@ import { dealDesk } from './domains/records/services/next-step.ts';
 import { ledgeredTables as tables } from './ledgered-tables.ts';
 import { isBusy } from './platform/database/database-error.ts';
 import { createDepartures } from './platform/departures/departures.ts';
+import { createExportsFolder } from './platform/files/exports-folder.ts';
 import { createIdleWork } from './platform/idle-work.ts';
 import { createJobs } from './platform/jobs/jobs.ts';
 import { createChangeFeed } from './platform/ledger/change-events.ts';
@@ -46,6 +50,9 @@ export type SessionOptions = {
   docs: PocsOptions['docs'];
   secrets: ExchangeOptions['secrets'];
   printPdf: ExchangeOptions['printPdf'];
+  shippedRules: ShippedRules;
+  /** Whoever uses this laptop. */
+  whose: () => string;
   clock: Clock;
   /** When this laptop may speak up. */
   hours: () => SpeakingHours;
@@ -140,6 +147,20 @@ export async function openSession(path: string, options: SessionOptions) {
     workspaceId: () => workspace.facts().id,
     departed: (destination, what, bytes) => departures.record({ kind: 'file', destination, what, bytes }),
   });
+  const pipeline = createPipeline({
+    ...{ db, file, ledger, feed, jobs, workers, clock, printPdf },
+    shippedRules: options.shippedRules,
+    whose: options.whose,
+    records: {
+      desk: dealDesk,
+      stages: records.stages.list,
+      conditions: parseFilter,
+      dealIds: (filter) => records.deals.selected({ filter }),
+    },
+    newFile: createExportsFolder(options.exportsFolder).newFile,
+    onChanged: () => live.publish({ type: 'reviews' }),
+    onError: (error, what) => log.error({ err: error }, what),
+  });
   const imports = createImports({ db, file, folder: importsFolder, jobs, workers, uploads, workerFile });
 
   // A worker that is writing is no trouble: the next command wakes what waited for it.
@@ -152,6 +173,7 @@ export async function openSession(path: string, options: SessionOptions) {
     live.publish({ type: 'committed', committed });
     indexing.wake();
     searching.wake();
+    pipeline.history.wake();
   });
   jobs.subscribe((job) => live.publish({ type: 'job', job }));
 
@@ -167,6 +189,7 @@ export async function openSession(path: string, options: SessionOptions) {
   actions.attention.begin();
   actions.leaks.begin();
   pocs.watch.begin();
+  pipeline.begin();
 
   return {
     workspace,
@@ -180,6 +203,7 @@ export async function openSession(path: string, options: SessionOptions) {
     actions,
     pocs,
     exchange,
+    pipeline,
     timeline: records.timeline,
     async close() {
       care.stop();
@@ -188,6 +212,7 @@ export async function openSession(path: string, options: SessionOptions) {
       await actions.attention.stop();
       await actions.leaks.stop();
       await pocs.watch.stop();
+      await pipeline.stop();
       await jobs.close();
       workspace.close();
     },

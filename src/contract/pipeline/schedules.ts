@@ -63,7 +63,7 @@ export const schedule = z.object({
 });
 export type Schedule = z.infer<typeof schedule>;
 
-const mailServer = z.strictObject({
+export const mailServer = z.strictObject({
   host: z.string().trim().min(1).max(255),
   port: z.int().min(1).max(65_535),
   security: z.enum(['tls', 'starttls', 'none']),

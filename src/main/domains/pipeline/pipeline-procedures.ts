@@ -1,70 +1,58 @@
-import { AppError } from '../../platform/app-error.ts';
 import { boundary } from '../../platform/boundary/boundary.ts';
+import type { PipelineService } from './create-pipeline.ts';
 
-const notYet = (): never => {
-  throw new AppError('UNSUPPORTED_HERE', 'This is being built.', { remedy: 'Come back in an hour.' });
-};
-
-/** The procedures of pipeline reviews. */
-export function pipelineProcedures() {
-  const { rules, reviews, schedules, rates } = boundary.pipeline;
+/** The procedures of rules, reviews and rates. */
+export function pipelineProcedures(at: () => PipelineService) {
+  const { rules, reviews, rates } = boundary.pipeline;
+  const ok = { ok: true as const };
   return {
     rules: {
-      fields: rules.fields.handler(notYet),
-      list: rules.list.handler(notYet),
-      get: rules.get.handler(notYet),
-      yaml: rules.yaml.handler(notYet),
-      override: rules.override.handler(notYet),
-      reset: rules.reset.handler(notYet),
-      create: rules.create.handler(notYet),
-      change: rules.change.handler(notYet),
-      delete: rules.delete.handler(notYet),
-      preview: rules.preview.handler(notYet),
-      backtest: rules.backtest.handler(notYet),
-      backtestDraft: rules.backtestDraft.handler(notYet),
-      versions: rules.versions.handler(notYet),
-      restore: rules.restore.handler(notYet),
+      fields: rules.fields.handler(() => at().rules.fields()),
+      list: rules.list.handler(() => at().rules.list()),
+      get: rules.get.handler(({ input }) => at().rules.get(input.id)),
+      yaml: rules.yaml.handler(({ input }) => at().rules.yaml(input.id)),
+      override: rules.override.handler(({ input, context }) => at().rules.override(context.actor, input)),
+      reset: rules.reset.handler(({ input, context }) => at().rules.reset(context.actor, input)),
+      create: rules.create.handler(({ input, context }) => at().rules.create(context.actor, input)),
+      change: rules.change.handler(({ input, context }) => at().rules.change(context.actor, input)),
+      delete: rules.delete.handler(async ({ input, context }) => {
+        await at().rules.delete(context.actor, input.id);
+        return ok;
+      }),
+      preview: rules.preview.handler(({ input, signal }) => at().previews.preview(input, { signal })),
+      backtest: rules.backtest.handler(({ input }) => at().backtests.backtest(input)),
+      backtestDraft: rules.backtestDraft.handler(({ input }) => at().backtests.backtestDraft(input)),
+      versions: rules.versions.handler(({ input }) => at().rules.versions(input.id)),
+      restore: rules.restore.handler(({ input, context }) => at().rules.restore(context.actor, input)),
     },
     reviews: {
-      start: reviews.start.handler(notYet),
-      list: reviews.list.handler(notYet),
-      get: reviews.get.handler(notYet),
-      delete: reviews.delete.handler(notYet),
-      findings: reviews.findings.handler(notYet),
-      findingGroups: reviews.findingGroups.handler(notYet),
-      findingsCsv: reviews.findingsCsv.handler(notYet),
-      deals: reviews.deals.handler(notYet),
-      dealHealth: reviews.dealHealth.handler(notYet),
-      health: reviews.health.handler(notYet),
-      compare: reviews.compare.handler(notYet),
-      trend: reviews.trend.handler(notYet),
-      board: reviews.board.handler(notYet),
-      ofDeal: reviews.ofDeal.handler(notYet),
-      mute: reviews.mute.handler(notYet),
-      unmute: reviews.unmute.handler(notYet),
-      mutes: reviews.mutes.handler(notYet),
-      fix: reviews.fix.handler(notYet),
-      report: reviews.report.handler(notYet),
-      looks: reviews.looks.handler(notYet),
-      look: reviews.look.handler(notYet),
-      lookEstimate: reviews.lookEstimate.handler(notYet),
-      lookMany: reviews.lookMany.handler(notYet),
+      start: reviews.start.handler(({ input }) => at().reviews.start(input)),
+      list: reviews.list.handler(({ input }) => at().reviews.list(input)),
+      get: reviews.get.handler(({ input }) => at().reviews.get(input.id)),
+      delete: reviews.delete.handler(({ input }) => at().reviews.delete(input.id)),
+      findings: reviews.findings.handler(({ input }) => at().reviews.findings(input)),
+      findingGroups: reviews.findingGroups.handler(({ input }) => at().reviews.findingGroups(input)),
+      findingsCsv: reviews.findingsCsv.handler(({ input }) => at().reviews.findingsCsv(input)),
+      deals: reviews.deals.handler(({ input }) => at().reviews.deals(input)),
+      dealHealth: reviews.dealHealth.handler(({ input }) => at().reviews.dealHealth(input)),
+      health: reviews.health.handler(({ input }) => at().reviews.health(input)),
+      compare: reviews.compare.handler(({ input }) => at().reviews.compare(input)),
+      trend: reviews.trend.handler(({ input }) => at().reviews.trend(input)),
+      board: reviews.board.handler(({ input }) => at().reviews.board(input)),
+      ofDeal: reviews.ofDeal.handler(({ input }) => at().reviews.ofDeal(input.id)),
+      mute: reviews.mute.handler(({ input, context }) => at().reviews.mute(context.actor, input)),
+      unmute: reviews.unmute.handler(({ input, context }) => at().reviews.unmute(context.actor, input.muteIds)),
+      mutes: reviews.mutes.handler(() => at().reviews.mutes()),
+      fix: reviews.fix.handler(({ input, context }) => at().reviews.fix(context.actor, input)),
+      report: reviews.report.handler(({ input }) => at().reports.report(input.id, input.format)),
+      looks: reviews.looks.handler(({ input }) => at().looks.looks(input.id)),
+      look: reviews.look.handler(({ input }) => at().looks.look(input)),
+      lookEstimate: reviews.lookEstimate.handler(({ input }) => at().looks.lookEstimate(input)),
+      lookMany: reviews.lookMany.handler(({ input }) => at().looks.lookMany(input)),
     },
-    schedules: {
-      list: schedules.list.handler(notYet),
-      get: schedules.get.handler(notYet),
-      create: schedules.create.handler(notYet),
-      patch: schedules.patch.handler(notYet),
-      delete: schedules.delete.handler(notYet),
-      read: schedules.read.handler(notYet),
-      runNow: schedules.runNow.handler(notYet),
-      runs: schedules.runs.handler(notYet),
-      retry: schedules.retry.handler(notYet),
-      channels: schedules.channels.handler(notYet),
-      setMail: schedules.setMail.handler(notYet),
-      setSlack: schedules.setSlack.handler(notYet),
-      tryOut: schedules.tryOut.handler(notYet),
+    rates: {
+      list: rates.list.handler(() => at().rates.list()),
+      save: rates.save.handler(({ input, context }) => at().rates.save(input, context.actor)),
     },
-    rates: { list: rates.list.handler(notYet), save: rates.save.handler(notYet) },
   };
 }

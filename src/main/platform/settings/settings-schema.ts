@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailServer } from '../../../contract/pipeline/schedules.ts';
 import { settings as shownSettings } from '../../../contract/workspace.ts';
 
 const recent = z.object({ file: z.string().min(1), name: z.string(), openedAt: z.iso.datetime({ offset: true }) });
@@ -17,6 +18,10 @@ export const appSettings = z.object({
   ...shownSettings.shape,
   recent: z.array(recent).max(50),
   window: windowState.nullable(),
+  /** Tells this person from others who open the same workspace; made up at the first start. */
+  personId: z.string().max(64),
+  /** Through what reports are mailed; its password is in the keychain. */
+  mail: mailServer.nullable(),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -29,6 +34,8 @@ export const defaultSettings: AppSettings = {
   notices: { on: true, morningAt: 510, quiet: { from: 1140, to: 480 }, weekends: false },
   recent: [],
   window: null,
+  personId: '',
+  mail: null,
 };
 
 /** Takes each setting that is as it should be, and the default for each that is not; says which those are. */
@@ -53,6 +60,8 @@ export function readSettings(raw: Record<string, unknown>): { settings: AppSetti
       notices: take('notices', shape.notices),
       recent: take('recent', shape.recent),
       window: take('window', shape.window),
+      personId: take('personId', shape.personId),
+      mail: take('mail', shape.mail),
     },
     wrong,
   };

@@ -13,6 +13,10 @@ const TOGETHER_MS = 80;
 
 const movedByTime = [[['records', 'deals']], [['actions']], [['pocs']]];
 
+/** Kinds of jobs whose end shows in views of reviews. */
+const reviewJobs = ['review', 'look', 'deliver'];
+const showReviews = [[['pipeline', 'reviews']], [['pipeline', 'schedules']]];
+
 interface Doors {
   queries: QueryClient;
   go: (path: string) => void;
@@ -24,6 +28,9 @@ export function createEventEar({ queries, go }: Doors) {
 
   const refetch = (touched: Touched) => {
     for (const queryKey of staleQueries(touched)) void queries.invalidateQueries({ queryKey });
+  };
+  const refetchReviews = () => {
+    for (const queryKey of showReviews) void queries.invalidateQueries({ queryKey });
   };
   const flush = () => {
     const touched = waiting;
@@ -50,7 +57,9 @@ export function createEventEar({ queries, go }: Doors) {
         }
         return;
       case 'job':
-        return rememberJob(queries, event.job);
+        rememberJob(queries, event.job);
+        if (reviewJobs.includes(event.job.kind) && event.job.finishedAt) refetchReviews();
+        return;
       case 'workspace':
         useLiveState.setState({ lastCommand: null });
         void workspaceChanged(queries, go);
@@ -64,6 +73,8 @@ export function createEventEar({ queries, go }: Doors) {
         // Nothing was written, but what is overdue, due today or parked has changed.
         for (const queryKey of movedByTime) void queries.invalidateQueries({ queryKey });
         return;
+      case 'reviews':
+        return refetchReviews();
       case 'notices':
         useLiveState.setState(({ noticesTold }) => ({ noticesTold: noticesTold + 1 }));
         return;

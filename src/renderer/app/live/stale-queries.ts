@@ -52,13 +52,19 @@ const FEEDS: Record<string, Feed> = {
     also: [['records', 'people'], ['actions'], ...wholeKinds('deals', 'accounts', 'contacts', 'activities'), ['pocs']],
   },
   stages: {
-    also: [['records', 'stages'], ['records', 'deals'], ['actions']],
+    also: [['records', 'stages'], ['records', 'deals'], ['actions'], ['pipeline', 'rules']],
   },
-  custom_fields: { also: wholeKinds('customFields', 'deals', 'accounts', 'contacts') },
+  custom_fields: { also: [['pipeline', 'rules'], ...wholeKinds('customFields', 'deals', 'accounts', 'contacts')] },
   pocs: { also: [['pocs'], ['workspace', 'timeline'], ['actions']] },
   ...Object.fromEntries(POC_PARTS.map((table) => [table, { also: [['pocs']] }])),
   step_suggestions: { also: [['actions']] },
   step_proposals: { also: [['actions']] },
+  finding_mutes: { also: [['pipeline', 'reviews']] },
+  custom_rules: { also: [['pipeline', 'rules']] },
+  rule_overrides: { also: [['pipeline', 'rules']] },
+  rule_versions: { also: [['pipeline', 'rules']] },
+  exchange_rates: { also: [['pipeline', 'rates']] },
+  review_schedules: { also: [['pipeline', 'schedules']] },
   saved_views: { also: [['records', 'views']] },
   kept_separate: { also: [['records', 'merge']] },
 };
@@ -69,7 +75,14 @@ const ALWAYS: string[][] = [
   ['records', 'search'],
 ];
 
-const UNKNOWN: string[][] = [['records'], ['actions'], ['pocs'], ['workspace', 'timeline'], ['workspace', 'upcoming']];
+const UNKNOWN: string[][] = [
+  ['records'],
+  ['actions'],
+  ['pocs'],
+  ['pipeline'],
+  ['workspace', 'timeline'],
+  ['workspace', 'upcoming'],
+];
 
 /** Past this many, one refetch of all of a kind is cheaper than matching each. */
 const FEW = 50;

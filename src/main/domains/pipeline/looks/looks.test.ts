@@ -9,7 +9,15 @@ const now = Date.UTC(2026, 8, 15);
 const finding: Finding = {
   ...{ id: 'd1:no-meeting', dealId: 'd1', dealName: 'Rollout', accountName: null, ownerId: null, ownerName: null },
   ...{ stageName: 'Proposal', amount: null, ruleId: 'no-meeting', ruleName: 'No meeting', severity: 'warning' },
-  ...{ category: 'engagement', message: 'No meeting for three weeks.', seen: [], points: 10, mute: null, since: null },
+  ...{
+    category: 'engagement',
+    message: 'No meeting for three weeks.',
+    seen: [],
+    points: 10,
+    mute: null,
+    since: null,
+    mended: false,
+  },
   remediation: {
     action: 'Propose one.',
     owner: 'rep',

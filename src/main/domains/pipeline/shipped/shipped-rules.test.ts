@@ -22,7 +22,8 @@ import { progression } from './cases/progression.ts';
 import { salesHygiene } from './cases/sales-hygiene.ts';
 import { now, writeScenario, writeWonDeals } from './scenario.ts';
 
-const shipped: RuleSpec[] = shippedRules(new URL('../../../../../resources/rules', import.meta.url).pathname);
+const folder = new URL('../../../../../resources/rules', import.meta.url).pathname;
+const shipped: RuleSpec[] = shippedRules(folder)().map(({ spec }) => spec);
 const cases: RuleCase[] = [
   ...[...dataQuality, ...salesHygiene, ...forecasting],
   ...[...progression, ...engagement, ...compliance],

@@ -8,7 +8,7 @@ import { writeCsv } from '../../../platform/sheets/write-csv.ts';
 import type { FindRows } from '../lists/find-rows.ts';
 import type { Wanted } from '../reading/in-order.ts';
 import { type CellValue, dealColumns } from './deal-columns.ts';
-import type { ExportsFolder } from './exports-folder.ts';
+import type { ExportsFolder } from '../../../platform/files/exports-folder.ts';
 
 export type ExportAsked = { filter?: Condition[] | string; search?: string; sort?: string; columns?: string };
 export type ExportSource = {

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../../../platform/files/make-folder.ts';
-import { newId } from '../../../platform/ids.ts';
+import { newId } from '../ids.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Long enough for the slowest download from this laptop to this laptop. */
 const keptMs = 10 * 60_000;
@@ -27,7 +27,7 @@ export function createExportsFolder(folder: string): ExportsFolder {
     newFile() {
       makeFolder(folder);
       setTimeout(sweep, keptMs + 1000).unref();
-      return join(folder, `${newId()}.csv`);
+      return join(folder, newId());
     },
   };
 }
