@@ -3,6 +3,17 @@ import { condition, currency, day, id, instant } from '../base.ts';
 import { forecastCategory } from '../records/shapes.ts';
 import { category, remediation, severity } from './rule-language.ts';
 
+/** Several of something; over REST with commas, too. */
+const several = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
+    z.array(item).max(200),
+  );
+/** Ids of owners; null, over REST `nobody`, for deals without one. */
+export const owners = several(z.preprocess((one) => (one === 'nobody' ? null : one), id.nullable()))
+  .optional()
+  .describe('Ids with commas; `nobody` for deals without an owner.');
+
 const counts = z.object({
   deals: z.int(),
   findings: z.int().describe('Without those that were accepted or muted.'),
@@ -104,10 +115,10 @@ export const findingsInput = z.strictObject({
     .max(200)
     .optional()
     .describe('severity, category, rule, deal, owner, stage, amount, health; a minus before one that goes down.'),
-  severity: z.array(severity).optional(),
-  category: z.array(category).optional(),
-  ruleId: z.array(z.string()).max(200).optional(),
-  ownerId: z.array(id.nullable()).max(200).optional().describe('null: deals without an owner.'),
+  severity: several(severity).optional(),
+  category: several(category).optional(),
+  ruleId: several(z.string()).optional(),
+  ownerId: owners,
   dealId: id.optional(),
   search: z.string().max(200).optional(),
   muted: z.enum(['without', 'with', 'only']).default('without'),

@@ -8,6 +8,7 @@ import {
   findingsInput,
   fixed,
   look,
+  owners,
   review,
   reviewedDeal,
 } from './review-shapes.ts';
@@ -76,7 +77,7 @@ export const reviewsContract = {
         limit: z.int().min(1).max(500).default(100),
         offset: z.int().min(0).default(0),
         sort: z.string().max(200).optional().describe('health, name, owner, stage, amount, closeDate, findings.'),
-        ownerId: z.array(id.nullable()).max(200).optional(),
+        ownerId: owners,
         search: z.string().max(200).optional(),
       }),
     )

@@ -23,7 +23,7 @@ const fromFindings = ({ findings }: Dossier): Risk[] =>
   findings
     .filter(({ mute }) => mute === null)
     .map(({ id, ruleName, message, severity }) => ({
-      text: message,
+      text: `${ruleName}: ${message}`,
       severity,
       restsOn: [{ kind: 'finding', ref: id, label: ruleName, quote: null }],
     }));

@@ -50,7 +50,10 @@ const dossier = (more: Partial<Dossier> = {}): Dossier => ({
 describe('a local look', () => {
   it('quotes what was written down, names what is missing, and says what to do', () => {
     const { summary, risks, missing, next } = localLook(dossier());
-    expect(risks.map(({ text }) => text)).toEqual(['Money stands in the way.', 'No meeting for three weeks.']);
+    expect(risks.map(({ text }) => text)).toEqual([
+      'Money stands in the way.',
+      'No meeting: No meeting for three weeks.',
+    ]);
     expect(risks[0]?.restsOn[0]).toMatchObject({ ref: 'a1', quote: 'Kim said it is too expensive for this year.' });
     expect(missing.map(({ text }) => text)).toContain('Close date is not set.');
     expect(missing.map(({ text }) => text)).toContain('Nobody is known as a champion.');
