@@ -6,6 +6,7 @@ import { Banner, Checkbox, EmptyState, SkeletonText } from '../../../../ui/index
 import { dealsWords } from '../../review-words.ts';
 import { ProblemList } from './problem-list.tsx';
 import type { RuleEditor } from './use-rule-editor.ts';
+import type { Trouble } from './write-spec.ts';
 
 interface PreviewSideProps {
   editor: RuleEditor;
@@ -25,9 +26,14 @@ export function PreviewSide({ editor, tried, evenIfAll, onEvenIfAll }: PreviewSi
       className="flex w-88 shrink-0 flex-col gap-3 overflow-y-auto border-l bg-panel p-4"
     >
       <h2 className="text-sm font-semibold">What it finds now</h2>
-      {missing.length > 0 ? (
-        <EmptyState icon={PencilLine} title={tried ? 'It cannot be saved yet' : 'Not whole yet'} className="px-2 py-6">
-          {`${missing.length === 1 ? 'One thing is' : `${missing.length.toString()} things are`} still missing. Then the deals that the rule would find stand here, as you write.`}
+      {missing.length > 0 && said.sketch ? <Missing troubles={missing} tried={tried} /> : null}
+      {missing.length > 0 && !said.sketch ? (
+        <EmptyState
+          icon={PencilLine}
+          title={tried ? 'It cannot be saved yet' : 'No condition yet'}
+          className="px-2 py-6"
+        >
+          Say on the left what is wrong with a deal. The deals that the rule would find stand here, as you write.
         </EmptyState>
       ) : error ? (
         <Banner tone="bad" title={problemOf(error).message}>
@@ -39,6 +45,19 @@ export function PreviewSide({ editor, tried, evenIfAll, onEvenIfAll }: PreviewSi
         <SkeletonText lines={5} />
       )}
     </aside>
+  );
+}
+
+/** What is left to be written before the rule can be saved. */
+function Missing({ troubles, tried }: { troubles: Trouble[]; tried: boolean }) {
+  return (
+    <Banner tone={tried ? 'bad' : 'calm'} title="Before it can be saved">
+      <ul>
+        {troubles.map(({ path, message }) => (
+          <li key={path}>{message}</li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 
@@ -90,7 +109,7 @@ function Found({ data, stale, evenIfAll, onEvenIfAll }: FoundProps) {
                 </Link>
                 <span className="ml-auto shrink-0 text-xs text-ink-3">{stageName}</span>
               </div>
-              <p className="text-sm text-pretty text-ink-2">{message}</p>
+              {message === '…' ? null : <p className="text-sm text-pretty text-ink-2">{message}</p>}
             </li>
           ))}
         </ul>

@@ -26,7 +26,7 @@ export function useRuleEditor({ key, start, idOf }: EditorInput) {
   const { form, yaml, written } = draft;
   const id = idOf(form.name);
   const said = useMemo(() => specOf(form, id), [form, id]);
-  const asked = written === 'yaml' ? { yaml: yaml ?? '' } : said.spec ? { spec: said.spec } : null;
+  const asked = written === 'yaml' ? { yaml: yaml ?? '' } : said.sketch ? { spec: said.sketch } : null;
   const text = JSON.stringify(asked);
   const settled = useDebounced(text, pauseMs);
   // What is asked is the text, so that an answer belongs to exactly what was typed.
@@ -68,7 +68,7 @@ export function useRuleEditor({ key, start, idOf }: EditorInput) {
     /** The text for what the form says, unless it is there already. */
     openYaml: async () => {
       if (yaml !== null) return;
-      const fromCore = answered?.yaml;
+      const fromCore = said.spec ? answered?.yaml : undefined;
       const next = fromCore ?? (await roughYaml(form, id));
       const now = useRuleDrafts.getState().drafts[key] ?? start;
       keepRuleDraft(key, { ...now, yaml: next });

@@ -51,6 +51,12 @@ test('what is missing is named where it is missing', () => {
   ]);
 });
 
+test('which deals it finds can be asked before it has a name', () => {
+  const draft = { ...newDraft(), when: draftOf(rule(amount)).when };
+  expect(specOf(draft, 'x')).toMatchObject({ spec: null, sketch: { id: 'x', when: amount } });
+  expect(specOf({ ...draft, when: newGroup() }, 'x').sketch).toBeNull();
+});
+
 test('what the contract refuses is named by its place', () => {
   const draft = { ...draftOf(rule(amount)), stages: ['x'.repeat(81)] };
   expect(specOf(draft, 'quiet').troubles.map(({ path }) => path)).toEqual(['stages[0]']);

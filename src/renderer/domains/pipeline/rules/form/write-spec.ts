@@ -14,8 +14,10 @@ export interface Trouble {
 }
 
 export interface Written {
-  /** As far as it goes; sound only when nothing is wrong. */
+  /** Only when nothing is missing. */
   spec: RuleSpec | null;
+  /** The same while only texts are missing: which deals it finds does not depend on them. */
+  sketch: RuleSpec | null;
   troubles: Trouble[];
   /** By place in the rule, the id of the part of the draft that stands there. */
   places: Map<string, string>;
@@ -40,13 +42,18 @@ export function specOf(draft: RuleDraft, id: string): Written {
   ] as const) {
     if (text.trim() === '') on.troubles.push({ path, message: says });
   }
-  const written = { id, name, category, severity, description, message, stages, closed };
-  const remediation = { action, owner, fix };
-  const parsed = ruleSpec.safeParse({ ...written, when, remediation, thresholds: Object.fromEntries(thresholds) });
-  if (on.troubles.length > 0 || !when) return { spec: null, ...on };
-  if (parsed.success) return { spec: parsed.data, ...on };
+  const said = (text: string) => text.trim() || '…';
+  const texts = { name: said(name), description: said(description), message: said(message) };
+  const parsed = ruleSpec.safeParse({
+    ...{ id, ...texts, category, severity, stages, closed, when },
+    remediation: { action: said(action), owner, fix },
+    thresholds: Object.fromEntries(thresholds),
+  });
+  const sketch = parsed.success ? parsed.data : null;
+  if (on.troubles.length > 0) return { spec: null, sketch, ...on };
+  if (parsed.success) return { spec: parsed.data, sketch, ...on };
   const troubles = parsed.error.issues.map(({ path, message: says }) => ({ path: pathText(path), message: says }));
-  return { spec: null, ...on, troubles };
+  return { spec: null, sketch, ...on, troubles };
 }
 
 const pathText = (path: PropertyKey[]): string =>

@@ -21,7 +21,7 @@ export function RuleLine({ rule, layer, tune }: RuleLineProps) {
   const { enabled, severity, thresholds: values } = tuningIn(rule, layer);
   const marked = custom || isChanged(rule, 'workspace') || isChanged(rule, 'mine');
   return (
-    <li className="grid grid-cols-[2rem_minmax(0,1fr)_7rem_15rem_8.5rem] items-start gap-x-4 px-4 py-2.5 hover:bg-hover">
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)_15rem_6.5rem] items-start gap-x-4 px-4 py-2 hover:bg-hover">
       <span className="flex pt-0.5">
         <Switch aria-label={`${name} is on`} value={enabled} onChange={(on) => tune.change({ enabled: on })} />
       </span>
@@ -41,18 +41,20 @@ export function RuleLine({ rule, layer, tune }: RuleLineProps) {
               <ChangedMark rule={rule} layer={layer} onReset={tune.reset} />
             </span>
           ) : null}
+          {backtest ? (
+            <Link
+              to="/rules/$id"
+              params={{ id }}
+              search={{ tab: 'backtest' }}
+              className="num rounded-1 text-xs text-ink-3 hover:underline"
+            >
+              {backtestWords(backtest)}
+            </Link>
+          ) : null}
         </div>
         <p className="text-sm text-pretty text-ink-3">{description}</p>
         <RuleProblemLine rule={rule} />
       </div>
-      <Select
-        size="sm"
-        aria-label={`Severity of ${name}`}
-        value={severity}
-        options={severityOptions}
-        disabled={!enabled}
-        onChange={(next) => tune.change({ severity: next })}
-      />
       <div className="flex min-w-0 flex-col gap-1">
         {Object.entries(thresholds).map(([key, threshold]) => (
           <ThresholdInput
@@ -65,13 +67,14 @@ export function RuleLine({ rule, layer, tune }: RuleLineProps) {
           />
         ))}
       </div>
-      <p className="num pt-0.5 text-right text-xs text-ink-3">
-        {backtest ? (
-          <Link to="/rules/$id" params={{ id }} search={{ tab: 'backtest' }} className="rounded-1 hover:underline">
-            {backtestWords(backtest)}
-          </Link>
-        ) : null}
-      </p>
+      <Select
+        size="sm"
+        aria-label={`Severity of ${name}`}
+        value={severity}
+        options={severityOptions}
+        disabled={!enabled}
+        onChange={(next) => tune.change({ severity: next })}
+      />
     </li>
   );
 }

@@ -41,6 +41,7 @@ export function TuningCard({ rule, layer, tune }: TuningCardProps) {
             key={key}
             ruleName={rule.name}
             threshold={threshold}
+            spread
             value={thresholds[key] ?? threshold.value}
             onSave={(value) => tune.change({ thresholds: { [key]: value } })}
           />

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Threshold } from '../../../../../contract/pipeline/rule-language.ts';
-import { NumberInput } from '../../../../ui/index.ts';
+import { cx, NumberInput } from '../../../../ui/index.ts';
 import { unitWords } from '../rule-words.ts';
 
 interface ThresholdInputProps {
@@ -9,11 +9,13 @@ interface ThresholdInputProps {
   threshold: Threshold;
   value: number;
   disabled?: boolean;
+  /** The label at the start of the line, as beside other settings. */
+  spread?: boolean;
   onSave: (value: number) => void;
 }
 
 /** A number of a rule, saved when the field is left or on Enter. */
-export function ThresholdInput({ ruleName, threshold, value, disabled, onSave }: ThresholdInputProps) {
+export function ThresholdInput({ ruleName, threshold, value, disabled, spread, onSave }: ThresholdInputProps) {
   const { label, unit, min, max } = threshold;
   const id = useId();
   const [typed, setTyped] = useState<number | null>();
@@ -23,7 +25,11 @@ export function ThresholdInput({ ruleName, threshold, value, disabled, onSave }:
   };
   return (
     <div className="flex min-w-0 items-start gap-2">
-      <label htmlFor={id} title={label} className="cut min-w-0 flex-1 pt-1 text-right text-xs text-ink-3">
+      <label
+        htmlFor={id}
+        title={label}
+        className={cx('cut min-w-0 flex-1 pt-1', spread ? 'text-sm' : 'text-right text-xs text-ink-3')}
+      >
         {label}
         <span className="sr-only">{` of ${ruleName}`}</span>
       </label>
