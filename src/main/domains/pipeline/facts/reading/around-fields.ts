@@ -2,7 +2,6 @@ import type { FactColumn } from '../fact-shapes.ts';
 import { textIn } from './cells.ts';
 import { type Context, eachNumber } from './context.ts';
 import { othersOnAccounts } from './others-on-accounts.ts';
-import { plainNames } from './plain-name.ts';
 import { scan } from './scan.ts';
 import { idList } from './stages.ts';
 
@@ -19,25 +18,22 @@ const isOpenThen = ({ past, stages, own }: Context, i: number): boolean =>
 
 function onAccount(context: Context): FactColumn {
   const { codes } = context.own.texts('account_id');
-  const others = othersOnAccounts(context, null);
+  const others = othersOnAccounts(context, false);
   return eachNumber(context, (i) => {
     const account = codes[i] ?? 0;
     if (account === 0) return Number.NaN;
-    const open = others.openAt(account, '', context.asOf[i] ?? Number.NaN);
+    const open = others.openAt(account, null, context.asOf[i] ?? Number.NaN);
     return isOpenThen(context, i) ? open : open + 1;
   });
 }
 
 function nearlySame(context: Context): FactColumn {
   const { codes } = context.own.texts('account_id');
-  const names = plainNames();
-  const others = othersOnAccounts(context, names);
+  const others = othersOnAccounts(context, true);
   return eachNumber(context, (i) => {
     const account = codes[i] ?? 0;
-    if (account === 0 || !others.hasSeveral(account)) return 0;
-    const name = names(context.own.text('name', i));
-    if (name === '') return 0;
-    const open = others.openAt(account, name, context.asOf[i] ?? Number.NaN);
+    if (account === 0) return 0;
+    const open = others.openAt(account, context.own.text('name', i), context.asOf[i] ?? Number.NaN);
     return isOpenThen(context, i) ? Math.max(0, open - 1) : open;
   });
 }

@@ -1,90 +1,91 @@
 import { instantIn, textIn } from './cells.ts';
 import { closedDeals } from './closed-deals.ts';
 import type { Context } from './context.ts';
+import { plainNames } from './plain-name.ts';
 import { scan } from './scan.ts';
 import { idList } from './stages.ts';
 
-/** Open deals by the number of their account among those of the deals in hand, and by plain name where that counts. */
+/** Open deals on accounts, by the number of the account among those of the deals in hand. */
 export type OthersOnAccounts = {
-  hasSeveral(account: number): boolean;
-  /** How many were open at a moment. */
-  openAt(account: number, name: string, at: number): number;
+  /** How many were open at a moment; with a name, how many of nearly that name. */
+  openAt(account: number, name: string | null, at: number): number;
 };
 
-type Names = ((name: string | null) => string) | null;
-/** When the deals of a group came and went, each sorted. */
-type Group = { from: number[]; until: number[] };
-type Other = { account: number; name: string | null; from: number; until: number };
+/** When the deals of a group came and went, each sorted; where all are seen as they are now, only how many there are. */
+type Group = { size: number; from: number[]; until: number[] };
+type Others = { account: number[]; name: (string | null)[]; from: number[]; until: number[] };
 
-const everOpen = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
-
-export function othersOnAccounts(context: Context, names: Names): OthersOnAccounts {
-  const others = context.allOpen ? inHand(context) : fromTable(context, names !== null);
-  const count = new Uint32Array(context.own.texts('account_id').texts.length);
-  for (const { account } of others) count[account] = (count[account] ?? 0) + 1;
-  const groups = new Map<string, Group>();
-  const keyOf = (account: number, name: string) => `${account} ${name}`;
-  const hasSeveral = (account: number) => !context.allOpen || (count[account] ?? 0) > 1;
-  // Without names and at one moment the count says it all.
-  const countSays = names === null && !context.past;
-  for (const { account, name, from, until } of countSays ? [] : others) {
-    if (!hasSeveral(account)) continue;
-    const key = keyOf(account, names === null ? '' : names(name));
-    const group = groups.get(key);
-    if (group) {
-      group.from.push(from);
-      group.until.push(until);
-    } else groups.set(key, { from: [from], until: [until] });
-  }
-  if (context.past) {
-    for (const { from, until } of groups.values()) {
-      from.sort((a, b) => a - b);
-      until.sort((a, b) => a - b);
+export function othersOnAccounts(context: Context, byName: boolean): OthersOnAccounts {
+  const { past, allOpen } = context;
+  const others = allOpen ? inHand(context, byName) : fromTable(context, byName);
+  const onAccount = new Uint32Array(context.own.texts('account_id').texts.length);
+  for (const account of others.account) onAccount[account] = (onAccount[account] ?? 0) + 1;
+  const names = plainNames();
+  const groups = new Map<number, Group>();
+  const keyOf = (account: number, name: string | null) => names.code(byName ? name : null) * onAccount.length + account;
+  for (let i = 0; i < others.account.length; i++) {
+    const account = others.account[i] ?? 0;
+    // Most accounts have one open deal, whose name then does not matter.
+    if (allOpen && onAccount[account] === 1) continue;
+    const key = keyOf(account, others.name[i] ?? null);
+    const group = groups.get(key) ?? { size: 0, from: [], until: [] };
+    if (group.size === 0) groups.set(key, group);
+    group.size += 1;
+    if (past) {
+      group.from.push(others.from[i] ?? Number.NaN);
+      group.until.push(others.until[i] ?? Number.NaN);
     }
   }
+  for (const { from, until } of past ? groups.values() : []) {
+    from.sort((a, b) => a - b);
+    until.sort((a, b) => a - b);
+  }
   return {
-    hasSeveral,
     openAt(account, name, at) {
-      if (countSays) return count[account] ?? 0;
+      if (allOpen && onAccount[account] === 1) return 1;
+      if (byName && names.code(name) === 0) return 0;
       const group = groups.get(keyOf(account, name));
       if (!group) return 0;
-      return context.past ? upTo(group.from, at) - upTo(group.until, at) : group.from.length;
+      return past ? upTo(group.from, at) - upTo(group.until, at) : group.size;
     },
   };
 }
 
 /** All open deals are in hand, so that nothing has to be read. */
-function inHand({ own, size, stages }: Context): Other[] {
+function inHand({ own, size, stages }: Context, byName: boolean): Others {
   const { codes } = own.texts('account_id');
-  const others: Other[] = [];
+  const stage = own.texts('stage_id');
+  const isOpen = stage.texts.map((id) => stages.isOpen(id));
+  const others: Others = { account: [], name: [], from: [], until: [] };
   for (let i = 0; i < size; i++) {
     const account = codes[i] ?? 0;
-    if (account === 0 || !stages.isOpen(own.text('stage_id', i))) continue;
-    others.push({ account, name: own.text('name', i), ...everOpen });
+    if (account === 0 || !isOpen[stage.codes[i] ?? 0]) continue;
+    others.account.push(account);
+    others.name.push(byName ? own.text('name', i) : null);
   }
   return others;
 }
 
-function fromTable({ db, stages, among, own, past, now }: Context, withNames: boolean): Other[] {
+function fromTable({ db, stages, among, own, past, now }: Context, byName: boolean): Others {
   const { texts } = own.texts('account_id');
   const place = new Map(texts.map((id, code) => [id, code]));
   const closed = past ? new Map(closedDeals(db, stages, { now }).deals.map((deal) => [deal.id, deal.closedAt])) : null;
-  const others: Other[] = [];
+  const others: Others = { account: [], name: [], from: [], until: [] };
   scan(
     db,
     {
       table: 'deals',
-      columns: ['t.id', 't.account_id', withNames ? 't.name' : 'NULL', 't.created_at'],
+      columns: ['t.id', 't.account_id', byName ? 't.name' : 'NULL', 't.created_at'],
       where: `t.account_id IS NOT NULL${closed ? '' : ` AND t.stage_id IN (${idList(stages.openIds)})`}`,
       among: among && { column: 't.account_id', ids: texts.filter((id) => id !== null) },
     },
     ([id, account, name, createdAt]) => {
       const code = place.get(textIn(account)) ?? 0;
       if (code === 0) return;
-      const moments = closed
-        ? { from: instantIn(createdAt), until: closed.get(String(id)) ?? Number.POSITIVE_INFINITY }
-        : everOpen;
-      others.push({ account: code, name: textIn(name), ...moments });
+      others.account.push(code);
+      others.name.push(textIn(name));
+      others.from.push(instantIn(createdAt));
+      others.until.push(closed?.get(String(id)) ?? Number.POSITIVE_INFINITY);
     },
   );
   return others;

@@ -10,15 +10,20 @@ export const plainName = (name: string): string =>
     .sort()
     .join(' ');
 
-/** The same, worked out once for each spelling. */
-export function plainNames(): (name: string | null) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    if (name === null) return '';
-    const remembered = known.get(name);
-    if (remembered !== undefined) return remembered;
-    const plain = plainName(name);
-    known.set(name, plain);
-    return plain;
+/** Numbers for plain names, each spelling worked out once; 0 for a name that says nothing. */
+export function plainNames(): { code(name: string | null): number } {
+  const plain = new Map<string, number>([['', 0]]);
+  const spelt = new Map<string, number>();
+  return {
+    code(name) {
+      if (name === null) return 0;
+      const known = spelt.get(name);
+      if (known !== undefined) return known;
+      const words = plainName(name);
+      const code = plain.get(words) ?? plain.size;
+      plain.set(words, code);
+      spelt.set(name, code);
+      return code;
+    },
   };
 }

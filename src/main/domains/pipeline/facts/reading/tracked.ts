@@ -18,32 +18,44 @@ const forecasts = ['omitted', 'pipeline', 'best_case', 'commit', 'closed'];
 export function trackedChanges(context: Context, history: HistoryRows, field: string): TrackedChanges {
   const column = trackedColumns[field];
   const place = column === undefined ? -1 : fieldPlace(column);
-  const rows: number[] = [];
+  const wanted = new Uint32Array(history.size);
+  let size = 0;
   for (let i = 0; i < history.size; i++) {
-    const seen = context.asOf[history.deal[i] ?? 0] ?? Number.NaN;
-    if (history.field[i] === place && (history.at[i] ?? Number.NaN) <= seen) rows.push(i);
+    if (history.field[i] !== place) continue;
+    if ((history.at[i] ?? Number.NaN) <= (context.asOf[history.deal[i] ?? 0] ?? Number.NaN)) wanted[size++] = i;
   }
-  const read = (text: string | null): number => {
-    if (text === null) return Number.NaN;
-    if (field === 'stage') return context.stages.of(text)?.position ?? Number.NaN;
-    if (field === 'closeDate') return dayStart(text);
-    if (field === 'forecastCategory') return forecasts.includes(text) ? forecasts.indexOf(text) : Number.NaN;
-    const number = Number(text);
-    return Number.isFinite(number) ? number : Number.NaN;
-  };
-  const known = new Map<number, number>();
+  const number = numbersFor(field, context);
+  // Of very many texts only those of this field are read.
+  const numbers = new Float64Array(history.texts.length);
+  const known = new Uint8Array(history.texts.length);
   const numberOf = (code: number): number => {
-    const remembered = known.get(code);
-    if (remembered !== undefined) return remembered;
-    const value = read(history.texts[code] ?? null);
-    known.set(code, value);
-    return value;
+    if (known[code] === 0) {
+      known[code] = 1;
+      numbers[code] = number(history.texts[code] ?? null);
+    }
+    return numbers[code] ?? Number.NaN;
   };
-  return {
-    size: rows.length,
-    deal: Uint32Array.from(rows, (i) => history.deal[i] ?? 0),
-    at: Float64Array.from(rows, (i) => history.at[i] ?? Number.NaN),
-    before: Float64Array.from(rows, (i) => numberOf(history.before[i] ?? 0)),
-    after: Float64Array.from(rows, (i) => numberOf(history.after[i] ?? 0)),
+  const changes = {
+    deal: new Uint32Array(size),
+    at: new Float64Array(size),
+    before: new Float64Array(size),
+    after: new Float64Array(size),
   };
+  for (let i = 0; i < size; i++) {
+    const row = wanted[i] ?? 0;
+    changes.deal[i] = history.deal[row] ?? 0;
+    changes.at[i] = history.at[row] ?? Number.NaN;
+    changes.before[i] = numberOf(history.before[row] ?? 0);
+    changes.after[i] = numberOf(history.after[row] ?? 0);
+  }
+  return { size, ...changes };
+}
+
+function numbersFor(field: string, { stages }: Context): (text: string | null) => number {
+  if (field === 'closeDate') return dayStart;
+  if (field === 'stage') return (text) => stages.of(text)?.position ?? Number.NaN;
+  if (field === 'forecastCategory') {
+    return (text) => (text !== null && forecasts.includes(text) ? forecasts.indexOf(text) : Number.NaN);
+  }
+  return (text) => (text !== null && Number.isFinite(Number(text)) ? Number(text) : Number.NaN);
 }
