@@ -15,6 +15,8 @@ export type JobRun<P> = {
 export type JobKind<P> = {
   payload: z.ZodType<P>;
   maxAttempts?: number;
+  /** How long to wait after a failure, where seconds are too short; undefined: as usual. */
+  pauseAfter?(error: unknown, attempt: number): number | undefined;
   /** May run again after a kill: either its effect can be had twice, or it ends with `finishJob`. */
   run(job: JobRun<P>): Promise<unknown>;
 };
@@ -23,12 +25,14 @@ export type JobKind<P> = {
 export type RegisteredKind = {
   check(payload: unknown): unknown;
   maxAttempts: number;
+  pauseAfter(error: unknown, attempt: number): number | undefined;
   start(job: JobRun<unknown>): Promise<unknown>;
 };
 
 export const registered = <P>(kind: JobKind<P>): RegisteredKind => ({
   check: (payload) => kind.payload.parse(payload),
   maxAttempts: kind.maxAttempts ?? 5,
+  pauseAfter: (error, attempt) => kind.pauseAfter?.(error, attempt),
   start: async (job) => {
     const { success, data } = kind.payload.safeParse(job.payload);
     if (success) return kind.run({ ...job, payload: data });

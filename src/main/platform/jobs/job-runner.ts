@@ -103,7 +103,8 @@ export function createJobRunner({ store, kinds, file, clock, random, tell, onBug
         if (closing) return store.handBack(ticket);
         if (stopped) return store.cancel(row.id, now);
         if (worthRetrying(error) && ticket.attempt < row.max_attempts) {
-          return store.later(ticket, explainFailure(error), now + backoff(ticket.attempt, random));
+          const pause = kinds.get(row.kind)?.pauseAfter(error, ticket.attempt) ?? backoff(ticket.attempt, random);
+          return store.later(ticket, explainFailure(error), now + pause);
         }
         return store.failed(ticket, explainFailure(error), now);
       });
