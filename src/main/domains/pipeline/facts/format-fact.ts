@@ -26,6 +26,9 @@ export function factValue(column: FactColumn | undefined, index: number): FactVa
 }
 
 /** A value in words: "€12,500", "3 Mar 2026", "yes"; empty where nothing is known. Money is in whole units. */
+/** What a person reads where a value is not there. */
+export const missingWords = ({ type }: Pick<Typed, 'type'>): string => (type === 'instant' ? 'never' : 'not set');
+
 export function formatValue(field: Typed, value: FactValue, currency: string | null): string {
   if (value === null) return '';
   if (typeof value === 'string') return field.type === 'list' ? listOf(value).join(', ') : textWords(field.name, value);

@@ -1,14 +1,11 @@
 import type { Finding } from '../../../../contract/pipeline/review-shapes.ts';
 import type { RuleSpec } from '../../../../contract/pipeline/rule-language.ts';
-import { formatValue, plainValue } from '../facts/format-fact.ts';
+import { formatValue, missingWords, plainValue } from '../facts/format-fact.ts';
 import { pointsOf } from '../health/points.ts';
 import { sayMessage } from '../rules/message.ts';
 import type { Snapshot } from '../snapshot/open-snapshot.ts';
 import type { SeenValue } from '../snapshot/snapshot-findings.ts';
 import type { ReviewView } from './review-view.ts';
-
-/** What a person reads where a message names a value that is not there. */
-const nothing = '—';
 
 export type Said = Pick<Finding, 'message' | 'seen'>;
 type Of = { currency: string | null; base: string };
@@ -22,15 +19,15 @@ export function sayWhatWasSeen(
   const texts = new Map(
     values.map(({ field, value }) => [
       field.name,
-      formatValue(field, value, field.name === 'amountInBase' ? base : currency) || nothing,
+      formatValue(field, value, field.name === 'amountInBase' ? base : currency) || missingWords(field),
     ]),
   );
   return {
-    message: sayMessage(spec.message, (field) => texts.get(field) ?? nothing, spec.thresholds),
+    message: sayMessage(spec.message, (field) => texts.get(field) ?? 'not set', spec.thresholds),
     seen: values.map(({ field, value }) => ({
       field: field.name,
       label: field.label,
-      text: texts.get(field.name) ?? nothing,
+      text: texts.get(field.name) ?? missingWords(field),
       value: plainValue(field, value),
     })),
   };

@@ -1,11 +1,8 @@
 import type { FactNeeds, Facts } from '../facts/fact-shapes.ts';
-import { factValue, formatFact } from '../facts/format-fact.ts';
+import { factValue, formatFact, missingWords } from '../facts/format-fact.ts';
 import { noNeeds } from '../facts/merge-needs.ts';
 import { sayMessage } from '../rules/message.ts';
 import type { RuleToTry } from './rule-here.ts';
-
-/** What a person reads where a message names a value that is not there. */
-const nothing = '—';
 
 /** Without their currency, amounts in messages would be bare numbers. */
 export const messageNeeds = (): FactNeeds => ({ ...noNeeds(), deal: new Set(['currency']) });
@@ -18,9 +15,9 @@ export function messagesOf({ rule, catalogue, rates }: RuleToTry, facts: Facts):
     const own = factValue(currencies, index);
     const saying = (name: string): string => {
       const field = catalogue.deal.get(name);
-      if (!field) return nothing;
+      if (!field) return 'not set';
       const currency = name === 'amountInBase' ? rates.base : typeof own === 'string' ? own : null;
-      return formatFact(field, facts.columns.get(name), index, { currency }) || nothing;
+      return formatFact(field, facts.columns.get(name), index, { currency }) || missingWords(field);
     };
     return sayMessage(message, saying, thresholds);
   };
