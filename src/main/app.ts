@@ -29,6 +29,7 @@ import { ledgeredTables as tables } from './ledgered-tables.ts';
 import { openAtStart } from './open-at-start.ts';
 import { boundary } from './platform/boundary/boundary.ts';
 import { createTransports } from './platform/boundary/transports.ts';
+import { createIdleWork } from './platform/idle-work.ts';
 import { createLiveEvents } from './platform/live/live-events.ts';
 import { createLog } from './platform/log/log.ts';
 import { giveMemoryBackAtRest } from './platform/memory-at-rest.ts';
@@ -65,6 +66,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     shipped: join(host.resources, 'docs', 'sentry.json'),
     own: join(host.home, 'docs-catalogue.json'),
   });
+  const rulesThatShip = shippedRules(join(host.resources, 'rules'));
+  createIdleWork(rulesThatShip.readNext, (error) =>
+    log.error({ err: error }, 'the rules that ship with the app could not be read'),
+  ).wake();
   const session = createCurrentSession({
     ...{ workers, live, log, uploads, importsFolder, workerFile, clock },
     exportsFolder: join(host.home, 'exports'),
@@ -73,7 +78,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     docs,
     secrets,
     printPdf: host.printPdf,
-    shippedRules: shippedRules(join(host.resources, 'rules')),
+    shippedRules: rulesThatShip,
     whose: () => personId,
     hours() {
       const { notices, welcomed } = settings.get();

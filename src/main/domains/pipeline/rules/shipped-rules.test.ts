@@ -31,6 +31,17 @@ test('the rules of all files, in the order of the files, read once', () => {
   expect(shipped()).toBe(shipped());
 });
 
+test('files are read ahead one by one; what is left is read when the rules are asked for', () => {
+  file('a.yaml', ruleText(empty, '', 'a-one'));
+  file('b.yaml', ruleText(empty, '', 'b-one'));
+  file('c.yaml', ruleText(empty, '', 'c-one'));
+  const shipped = shippedRules(folder);
+  expect(shipped.readNext()).toBe(true);
+  rmSync(join(folder, 'a.yaml'));
+  expect(shipped().map(({ spec }) => spec.id)).toEqual(['a-one', 'b-one', 'c-one']);
+  expect(shipped.readNext()).toBe(false);
+});
+
 test('a broken file is named with its line', () => {
   file('a.yaml', ruleText('{ field: amount, op: gone }'));
   expect(() => shippedRules(folder)()).toThrow(/a\.yaml are broken in line 9: There is no operator "gone"/);

@@ -38,7 +38,3 @@ export function rulesInForce(db: Database, shipped: ShippedRules, whose: string)
     ...own.map(({ spec, problem }) => held({ spec, enabled: true }, true, problem)),
   ];
 }
-
-/** The wording of the rules that are on, for a review. */
-export const rulesToRun = (db: Database, shipped: ShippedRules, whose: string): RuleSpec[] =>
-  rulesInForce(db, shipped, whose).flatMap(({ spec, enabled, problem }) => (enabled && !problem ? [spec] : []));
