@@ -36,7 +36,7 @@ export function SchedulesView() {
           New schedule
         </Button>
       </ViewTitle>
-      <div className="h-full overflow-y-auto px-6 py-4">
+      <div className="relative h-full overflow-y-auto px-6 py-4">
         <div className="mx-auto flex max-w-260 flex-col gap-8">
           {error && !schedules ? (
             <ErrorState failure={problemOf(error)} retrying={isFetching} onRetry={() => void refetch()} />

@@ -1,6 +1,6 @@
 import { FolderPlus, Hash, Plus, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button, IconButton, type Option, Select } from '../../../../ui/index.ts';
+import { Button, cx, IconButton, type Option, Select } from '../../../../ui/index.ts';
 import { CountEditor } from './count-editor.tsx';
 import { type Group, type Join, newCount, newGroup, newLine, type Part } from './draft.ts';
 import { useFormTools } from './form-tools.ts';
@@ -64,7 +64,11 @@ export function GroupEditor({ group, related, head, onRemove }: GroupEditorProps
       </div>
       <ul ref={list} aria-label="Conditions" className="flex flex-col gap-1.5">
         {parts.map((part) => (
-          <li key={part.id} data-part={part.id} className="rounded-1 border border-line bg-panel p-1.5">
+          <li
+            key={part.id}
+            data-part={part.id}
+            className={cx(part.kind !== 'group' && 'rounded-1 border border-line bg-panel p-1.5')}
+          >
             <PartEditor part={part} related={related} onRemove={() => remove(part.id)} />
           </li>
         ))}

@@ -10,13 +10,15 @@ import type { Trouble } from './write-spec.ts';
 
 interface PreviewSideProps {
   editor: RuleEditor;
+  /** The text is open, with what is wrong with it below it. */
+  asText: boolean;
   tried: boolean;
   evenIfAll: boolean;
   onEvenIfAll: (on: boolean) => void;
 }
 
 /** What the rule would find now, as it is being written. */
-export function PreviewSide({ editor, tried, evenIfAll, onEvenIfAll }: PreviewSideProps) {
+export function PreviewSide({ editor, asText, tried, evenIfAll, onEvenIfAll }: PreviewSideProps) {
   const { said, written, preview, answered } = editor;
   const { data, error } = preview;
   const missing = written === 'form' ? said.troubles : [];
@@ -40,7 +42,13 @@ export function PreviewSide({ editor, tried, evenIfAll, onEvenIfAll }: PreviewSi
           {problemOf(error).remedy}
         </Banner>
       ) : data ? (
-        <Found data={data} stale={answered === undefined} evenIfAll={evenIfAll} onEvenIfAll={onEvenIfAll} />
+        <Found
+          asText={asText}
+          data={data}
+          stale={answered === undefined}
+          evenIfAll={evenIfAll}
+          onEvenIfAll={onEvenIfAll}
+        />
       ) : (
         <SkeletonText lines={5} />
       )}
@@ -61,14 +69,22 @@ function Missing({ troubles, tried }: { troubles: Trouble[]; tried: boolean }) {
   );
 }
 
-interface FoundProps extends Pick<PreviewSideProps, 'evenIfAll' | 'onEvenIfAll'> {
+interface FoundProps extends Pick<PreviewSideProps, 'asText' | 'evenIfAll' | 'onEvenIfAll'> {
   data: RulePreview;
   /** It is the answer to what stood there a moment ago. */
   stale: boolean;
 }
 
-function Found({ data, stale, evenIfAll, onEvenIfAll }: FoundProps) {
+function Found({ asText, data, stale, evenIfAll, onEvenIfAll }: FoundProps) {
   const { problems, matches, open, unknown, matchesAll, items } = data;
+  if (problems.length > 0 && asText) {
+    const many = problems.length;
+    return (
+      <p className="text-sm text-pretty text-ink-3">
+        {`${many === 1 ? 'Something is' : `${many.toString()} things are`} wrong with the text; below it stands what. The deals come back once it can be read.`}
+      </p>
+    );
+  }
   if (problems.length > 0) return <ProblemList problems={problems} />;
   return (
     <div aria-busy={stale} className="flex flex-col gap-3">

@@ -94,7 +94,7 @@ export function RuleEditorView({ title, ruleId, draftKey, start, idOf, startAs }
         </Button>
       </ViewTitle>
       <div className="flex h-full min-h-0">
-        <div className="min-w-0 flex-1 overflow-y-auto px-6 py-4">
+        <div className="relative min-w-0 flex-1 overflow-y-auto px-6 py-4">
           <div className="mx-auto flex max-w-220 flex-col gap-4">
             {refused ? (
               <Banner tone="bad" title={refused.message}>
@@ -108,7 +108,13 @@ export function RuleEditorView({ title, ruleId, draftKey, start, idOf, startAs }
             )}
           </div>
         </div>
-        <PreviewSide editor={editor} tried={tried} evenIfAll={evenIfAll} onEvenIfAll={setEvenIfAll} />
+        <PreviewSide
+          asText={shape === 'yaml'}
+          editor={editor}
+          tried={tried}
+          evenIfAll={evenIfAll}
+          onEvenIfAll={setEvenIfAll}
+        />
       </div>
     </>
   );

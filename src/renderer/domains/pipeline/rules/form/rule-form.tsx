@@ -63,7 +63,7 @@ export function RuleForm({ editor, tried, onYaml }: RuleFormProps) {
           The form shows the rule as it was before. “Go on from here” leaves the text behind.
         </Banner>
       ) : null}
-      <fieldset disabled={unread} inert={unread} className="flex flex-col gap-6">
+      <fieldset disabled={unread} inert={unread} className="flex min-w-0 flex-col gap-6">
         <legend className="sr-only">The rule</legend>
         <NamePart form={form} set={set} />
         <ConditionPart form={form} set={set} />

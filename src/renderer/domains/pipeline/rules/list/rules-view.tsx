@@ -47,7 +47,7 @@ export function RulesView() {
       </ViewTitle>
       <div className="flex h-full min-h-0 flex-col">
         <RuleTools search={search} onSearch={setSearch} onLeave={enter} />
-        <div ref={list} className="min-h-0 flex-1 overflow-y-auto px-6 py-4">
+        <div ref={list} className="relative min-h-0 flex-1 overflow-y-auto px-6 py-4">
           {rules ? (
             <RuleGroups rules={rules} search={search} onSearch={setSearch} />
           ) : error ? (

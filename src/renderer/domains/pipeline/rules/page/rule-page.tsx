@@ -87,7 +87,7 @@ export function RulePage() {
       <ViewTitle title={rule.name}>
         <RuleActions rule={rule} />
       </ViewTitle>
-      <div className="h-full overflow-y-auto px-6 pt-4 pb-10">
+      <div className="relative h-full overflow-y-auto px-6 pt-4 pb-10">
         <div className="mx-auto flex max-w-300 flex-col gap-4">
           <Breadcrumbs>
             <Link key="list" to="/rules">

@@ -27,8 +27,7 @@ export function ThresholdInput({ ruleName, threshold, value, disabled, spread, o
     <div className="flex min-w-0 items-start gap-2">
       <label
         htmlFor={id}
-        title={label}
-        className={cx('cut min-w-0 flex-1 pt-1', spread ? 'text-sm' : 'text-right text-xs text-ink-3')}
+        className={cx('min-w-0 flex-1', spread ? 'pt-0.5 text-sm' : 'pt-1 text-right text-xs text-pretty text-ink-3')}
       >
         {label}
         <span className="sr-only">{` of ${ruleName}`}</span>

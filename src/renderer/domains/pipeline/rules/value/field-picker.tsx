@@ -27,11 +27,11 @@ interface FieldPickerProps {
 /** A field, found by typing. */
 export function FieldPicker({ label, fields, value, onChange, invalid }: FieldPickerProps) {
   return (
-    <span className="w-52">
+    <span className="w-46">
       <Combobox
         label="Fields"
         size="md"
-        className="w-52"
+        className="w-46"
         aria-label={value === null ? label : `${label}: ${labelOf(fields, value)}`}
         aria-invalid={invalid || undefined}
         placeholder="Pick a field"

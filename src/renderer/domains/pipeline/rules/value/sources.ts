@@ -6,10 +6,10 @@ import { type Kind, kindOf, type Wants, wants } from '../condition/op-words.ts';
 export type Source = 'value' | 'tuned' | 'field' | 'won';
 
 export const sourceWords: Record<Source, string> = {
-  value: 'a value',
-  tuned: 'a number to tune',
-  field: 'another field',
-  won: 'usual for won deals',
+  value: 'value',
+  tuned: 'tunable',
+  field: 'other field',
+  won: 'won deals',
 };
 
 export const thresholdIn = (value: unknown): string | undefined =>
