@@ -5,12 +5,15 @@ import { type Mask, type Rows, type TextColumn, textsIn } from './rows.ts';
 
 const notYet = 255;
 
+/** More texts than this, such as those of notes, would fill the memory a second time. */
+const keptAtMost = 50_000;
 /** The texts of a column without case and accents, each worked out when it is first needed. */
 const folded = new WeakMap<TextColumn, (string | undefined)[]>();
 /** What a question says about each text of a column, by the question. */
 const tables = new WeakMap<TextColumn, Map<string, Uint8Array>>();
 
 export function foldedText(column: TextColumn, code: number): string {
+  if (column.texts.length > keptAtMost) return fold((column.texts[code] ?? '').trim());
   let texts = folded.get(column);
   if (!texts) {
     texts = new Array<string | undefined>(column.texts.length);
