@@ -23,15 +23,15 @@ export class NotSent extends AppError {
   }
 }
 
-/** What the other side said, short and without the secret, should it have said it back. */
-export function theySaid(text: string, secret: string | undefined): string {
+/** What the other side said, short and without the secrets, should it have said them back. */
+export function theySaid(text: string, secrets: readonly string[] = []): string {
   const clean = text
     .slice(0, 1000)
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .toWellFormed()
     .trim();
-  const without = secret
-    ? clean.replaceAll(secret, '…').replaceAll(Buffer.from(secret).toString('base64'), '…')
-    : clean;
+  const without = secrets
+    .filter((secret) => secret !== '')
+    .reduce((said, secret) => said.replaceAll(secret, '…'), clean);
   return without.length > 200 ? `${[...without].slice(0, 199).join('')}…` : without;
 }

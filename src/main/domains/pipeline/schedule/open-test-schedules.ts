@@ -56,19 +56,18 @@ export async function openTestSchedules(start: string) {
     return { jobs, schedules };
   }
   let app = await open();
+  let held = false;
+  const atWork = db.prepare<[number], { n: number }>(
+    `SELECT (SELECT count(*) FROM jobs WHERE state = 'running' OR (state = 'queued' AND run_after <= ?))
+       + (SELECT count(*) FROM schedule_runs WHERE state = 'running')
+       + (SELECT count(*) FROM deliveries WHERE state = 'waiting' AND job_id IS NULL) AS n`,
+  );
+  const isBusy = () => !held && atWork.get(clock.now())?.n !== 0;
   /** Until whatever runs now has come to rest: real work needs real time. */
   const settle = async () => {
-    for (let quiet = 0; quiet < 3; ) {
+    for (let quiet = 0; quiet < 3; quiet = isBusy() ? 0 : quiet + 1)
       await new Promise((resolve) => setTimeout(resolve, 5));
-      const working = db
-        .prepare<[number], { n: number }>(
-          `SELECT (SELECT count(*) FROM jobs WHERE state = 'running' OR (state = 'queued' AND run_after <= ?)) AS n`,
-        )
-        .get(clock.now());
-      quiet = working?.n === 0 || held ? quiet + 1 : 0;
-    }
   };
-  let held = false;
 
   const bench = {
     ...{ db, clock, secrets, departures, errors, reviewed, settle, ledger },
@@ -110,7 +109,7 @@ export async function openTestSchedules(start: string) {
         clock.advance(step);
         left -= step;
         await app.schedules.look();
-        if (step < 50 * 1000 || left === 0) await settle();
+        if (left === 0 || isBusy()) await settle();
       }
     },
     /** The laptop sleeps, or its clock is put to another time; then the app looks. */

@@ -13,8 +13,9 @@ export function explainMailError(error: unknown, { server, password, to }: Where
   const seen = read(error);
   const { host, port } = server;
   const at = `${host}:${port}`;
+  const secrets = password === null ? [] : [password, base64(password), base64(`\0${server.user}\0${password}`)];
   const whither = `${at}, ${to}`;
-  const said = seen.response === '' ? '' : ` It said: ${theySaid(seen.response, password ?? undefined)}`;
+  const said = seen.response === '' ? '' : ` It said: ${theySaid(seen.response, secrets)}`;
   const passing = seen.status >= 400 && seen.status < 500;
   const cause = error;
   if (seen.code === 'EAUTH' || seen.code === 'ENOAUTH' || seen.status === 530) {
@@ -25,7 +26,7 @@ export function explainMailError(error: unknown, { server, password, to }: Where
     });
   }
   if (seen.code === 'ETLS' || (seen.code === 'ESOCKET' && ownCertificate.test(`${seen.original} ${seen.message}`))) {
-    return new NotSent(`There is no safe connection to ${at}: ${theySaid(seen.message, password ?? undefined)}.`, {
+    return new NotSent(`There is no safe connection to ${at}: ${theySaid(seen.message, secrets)}.`, {
       remedy: 'Check the host, the port and the encryption. The certificate has to be one that this laptop trusts.',
       cause,
     });
@@ -59,7 +60,7 @@ export function explainMailError(error: unknown, { server, password, to }: Where
     });
   }
   if (unplugged.includes(seen.original) || seen.code === 'ESOCKET') {
-    return new NotSent(`${at} cannot be reached (${theySaid(seen.original || seen.message, undefined)}).`, {
+    return new NotSent(`${at} cannot be reached (${theySaid(seen.original || seen.message)}).`, {
       remedy: 'Check the connection to the internet, the host and the port.',
       again: true,
       cause,
@@ -76,6 +77,8 @@ export function explainMailError(error: unknown, { server, password, to }: Where
     cause,
   });
 }
+
+const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 function read(error: unknown): Seen {
   const fields: Record<string, unknown> = error instanceof Error ? { ...error } : {};

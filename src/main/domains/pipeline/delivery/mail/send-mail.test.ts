@@ -19,7 +19,7 @@ const mail = (more: Partial<Mail> = {}): Mail => ({
   ...{ to: 'ann@example.com', message: report, messageId: '<d1@example.com>', signal: new AbortController().signal },
   ...more,
 });
-const patience = { connectMs: 300, quietMs: 300, wholeMs: 3_000 };
+const patience = { connectMs: 300, quietMs: 600, wholeMs: 3_000 };
 
 async function refusal(server: MailServer, password: string | null = null, more: Partial<Mail> = {}): Promise<NotSent> {
   try {

@@ -1,5 +1,5 @@
 import { NotSent, theySaid } from '../not-sent.ts';
-import { withoutPath } from './webhook.ts';
+import { secretsOf, withoutPath } from './webhook.ts';
 
 type Answer = { status: number; text: string; retryAfter: string | null };
 
@@ -27,7 +27,7 @@ const longestWaitMs = 24 * 3_600_000;
 
 /** Why Slack did not take a report. Whatever was answered, it was sent. */
 export function explainAnswer({ status, text, retryAfter }: Answer, url: URL): NotSent {
-  const said = theySaid(text, url.pathname);
+  const said = theySaid(text, secretsOf(url));
   const perhapsLeftFor = withoutPath(url);
   if (status === 429) {
     const waitMs = waitOf(retryAfter);

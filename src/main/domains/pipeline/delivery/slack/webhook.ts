@@ -18,4 +18,9 @@ export function checkWebhook(address: string, { loopback = false }: { loopback?:
 }
 
 /** The address as it may be written down: its path is the secret. */
-export const withoutPath = (url: URL): string => `${url.origin}/…`;
+export const withoutPath = (url: URL): string => `${url.origin}/`;
+
+export const secretsOf = ({ pathname }: URL): string[] => [
+  pathname,
+  ...pathname.split('/').filter((part) => part.length > 5 && part !== 'services'),
+];
