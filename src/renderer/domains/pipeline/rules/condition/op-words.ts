@@ -97,7 +97,7 @@ export function opLabel(op: RuleOp, kind: Kind): string {
 }
 
 export const statisticWords: Record<(typeof teamStatistics)[number], string> = {
-  median: 'the middle',
+  median: 'the median',
   p75: 'three in four',
   p90: 'nine in ten',
   mean: 'the average',

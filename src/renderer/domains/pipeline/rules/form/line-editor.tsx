@@ -39,43 +39,44 @@ export function LineEditor({ line, related, onRemove }: LineEditorProps) {
   const ops = field?.ops ?? (line.op ? [line.op] : []);
   return (
     <div>
-      <div className="flex flex-wrap items-start gap-1.5">
-        <FieldPicker
-          label="Field"
-          fields={fields}
-          value={line.field}
-          onChange={pick}
-          invalid={says(line.id).length > 0}
-        />
-        {line.field === null ? null : (
-          <span className="min-w-36">
-            <Select
-              size="md"
-              aria-label={`${name}: what is asked`}
-              value={line.op}
-              options={ops.map((op) => ({ value: op, label: opLabel(op, kind) }))}
-              onChange={(op) => set({ op, value: valueAfter(op, line.op, line.value) })}
-            />
-          </span>
-        )}
-        {line.op ? (
-          <ValuePart
-            label={`${name}: value`}
-            asked={{ op: line.op, kind, field, fields, inWhere: related !== null }}
-            value={line.value}
-            onChange={(value) => set({ value })}
+      <div className="flex items-start gap-1.5">
+        <div className="flex min-w-0 flex-1 flex-wrap items-start gap-1.5">
+          <FieldPicker
+            label="Field"
+            fields={fields}
+            value={line.field}
+            onChange={pick}
+            invalid={says(line.id).length > 0}
           />
-        ) : null}
-        {field && line.op === 'changed_times' ? (
-          <DirectionPart field={field} value={line.direction} onChange={(direction) => set({ direction })} />
-        ) : null}
-        {line.op && looksBack(line.op) ? (
-          <WithinPart value={line.within} onChange={(within) => set({ within })} />
-        ) : null}
+          {line.field === null ? null : (
+            <span className="min-w-36">
+              <Select
+                size="md"
+                aria-label={`${name}: what is asked`}
+                value={line.op}
+                options={ops.map((op) => ({ value: op, label: opLabel(op, kind) }))}
+                onChange={(op) => set({ op, value: valueAfter(op, line.op, line.value) })}
+              />
+            </span>
+          )}
+          {line.op ? (
+            <ValuePart
+              label={`${name}: value`}
+              asked={{ op: line.op, kind, field, fields, inWhere: related !== null }}
+              value={line.value}
+              onChange={(value) => set({ value })}
+            />
+          ) : null}
+          {field && line.op === 'changed_times' ? (
+            <DirectionPart field={field} value={line.direction} onChange={(direction) => set({ direction })} />
+          ) : null}
+          {line.op && looksBack(line.op) ? (
+            <WithinPart value={line.within} onChange={(within) => set({ within })} />
+          ) : null}
+        </div>
         <IconButton
           icon={X}
           label={line.field === null ? 'Take this condition out' : `Take the condition on ${name} out`}
-          className="ml-auto"
           onClick={onRemove}
         />
       </div>

@@ -5,7 +5,7 @@ const lines = ['w-48', 'w-64', 'w-40', 'w-56', 'w-44', 'w-60', 'w-52', 'w-48'];
 /** Stands where the rules will be. */
 export function RulesSkeleton() {
   return (
-    <div role="status" aria-label="Loading the rules" className="mx-auto max-w-400">
+    <div role="status" aria-label="Loading the rules" className="max-w-320">
       <Skeleton className="mb-3 h-4 w-28" />
       <div className="divide-y divide-line rounded-2 border border-line bg-panel">
         {lines.map((width, place) => (

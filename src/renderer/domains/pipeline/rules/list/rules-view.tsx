@@ -83,7 +83,7 @@ function RuleGroups({ rules, search, onSearch }: RuleGroupsProps) {
     );
   }
   return groups.map(({ category, label, rules: here, on }) => (
-    <section key={category} aria-label={label} className="mx-auto mb-6 max-w-400">
+    <section key={category} aria-label={label} className="mb-6 max-w-320">
       <h2 className="flex min-h-8 items-baseline gap-2 text-md font-semibold">
         {label}
         <span className="num text-sm font-normal text-ink-3">{`${on.toString()} of ${here.length.toString()} on`}</span>

@@ -20,7 +20,7 @@ export function ValuePart(props: ValueProps) {
   const take = (next: Source) => {
     if (next === 'value') onChange(undefined);
     else if (next === 'tuned') onChange(tune(unitOf(asked), typeof value === 'number' ? value : usualOf(asked)));
-    else onChange(next === 'field' ? { field: '' } : { of_won: 'median', field: wonFields(asked)[0]?.name ?? '' });
+    else onChange(next === 'field' ? { field: '' } : { of_won: 'median', field: usualField(asked) });
   };
   return (
     <>
@@ -141,6 +141,12 @@ function unitOf({ op, field }: ValueProps['asked']): Threshold['unit'] {
   if (want === 'percent') return 'percent';
   if (field?.type === 'money') return 'amount';
   return /days/i.test(field?.name ?? '') ? 'days' : 'count';
+}
+
+/** A field is best compared with itself. */
+function usualField(asked: ValueProps['asked']): string {
+  const fields = wonFields(asked);
+  return (fields.find(({ name }) => name === asked.field?.name) ?? fields[0])?.name ?? '';
 }
 
 const usualOf = ({ op }: ValueProps['asked']): number => (wants(op) === 'days' ? 14 : wants(op) === 'percent' ? 20 : 1);
