@@ -1,58 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Stage } from '../../../../contract/records/shapes.ts';
-import { ledgeredTables } from '../../../ledgered-tables.ts';
-import { AppError } from '../../../platform/app-error.ts';
-import { dumpOf, openMemoryLedger } from '../../../platform/ledger/fixtures/memory-ledger.ts';
+import { ana, type OpenRules, openRules, quiet, refusal, shippedFrom, stages } from './fixtures/open-rules.ts';
 import { catalogueWith } from './fixtures/plain-facts.ts';
 import { ruleText } from './fixtures/rule-text.ts';
 import { createRules } from './rules-service.ts';
-import { readRuleYaml, type WrittenRule } from './written/read-rule.ts';
 
-const ana = { kind: 'person', name: 'Ana' } as const;
-const stages: Stage[] = [{ id: 's1', name: 'Proposal', position: 1, outcome: 'open', probability: 40 }];
-
-function shippedFrom(...texts: string[]): WrittenRule[] {
-  return texts.map((text) => {
-    const { spec, enabled, problems } = readRuleYaml(text);
-    if (!spec) throw new Error(JSON.stringify(problems));
-    return { spec, enabled };
-  });
-}
-
-const days = (max: number) => `thresholds: { days: { label: Days, value: 14, unit: days, min: 1, max: ${max} } }\n`;
-const quiet = (max = 60) =>
-  ruleText('{ field: lastActivityAt, op: older_than_days, value: $days }', days(max), 'quiet').replace(
-    'A rule',
-    'Quiet',
-  );
-const off = `${ruleText('{ field: tags, op: is_empty }', 'enabled: false\n', 'no-tags')}`;
-const mine = ruleText('{ field: amount, op: greater_than, value: 5 }', '', 'mine');
-
-function open() {
-  const { db, ledger } = openMemoryLedger(ledgeredTables);
-  const here = { person: 'ana', shipped: shippedFrom(quiet(), off), found: { matches: 0, open: 0 } };
-  const rules = createRules({
-    ...{ db, ledger, stages: () => stages, catalogue: () => catalogueWith() },
-    shipped: () => here.shipped,
-    whose: () => here.person,
-    matchesAll: () => Promise.resolve(here.found),
-  });
-  return { db, ledger, rules, here, dump: () => dumpOf(db, ledgeredTables) };
-}
-let at: ReturnType<typeof open>;
+let at: OpenRules;
 beforeEach(() => {
-  at = open();
+  at = openRules();
 });
-
-const refusal = async (work: Promise<unknown>): Promise<AppError> => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof AppError) return error;
-    throw error;
-  }
-  throw new Error('It was not refused.');
-};
 
 test('what ships is on unless it says otherwise, in its first version', () => {
   expect(at.rules.list().items.map(({ id, enabled, custom, version }) => [id, enabled, custom, version])).toEqual([
@@ -90,15 +45,6 @@ test('an upgrade leaves overrides as they are; what it took out is kept for when
   expect(rules.get('quiet').thresholds.days?.value).toBe(14);
   here.shipped = shippedFrom(quiet(90));
   expect(rules.get('quiet')).toMatchObject({ severity: 'info', thresholds: { days: { value: 50 } } });
-});
-
-test('an upgrade with the id of a rule that was made here leaves that one alone', async () => {
-  await at.rules.create(ana, { yaml: mine });
-  at.here.shipped = shippedFrom(quiet(), mine.replace('A rule', 'New in this version'));
-  expect(at.rules.list().items.map(({ id, name, custom }) => [id, name, custom])).toEqual([
-    ['quiet', 'Quiet', false],
-    ['mine', 'A rule', true],
-  ]);
 });
 
 test.each([
@@ -141,66 +87,6 @@ test('any version comes back: what was overridden, and the rule as it ships', as
   expect((await refusal(rules.restore(ana, { id: 'quiet', version: 9 }))).code).toBe('NOT_FOUND');
 });
 
-test('a rule is made, rewritten, deleted and put back; its YAML reads to the same rule', async () => {
-  const { rules, ledger } = at;
-  const made = await rules.create(ana, { yaml: mine });
-  expect(made).toMatchObject({ id: 'mine', custom: true, enabled: true, shipped: null, problem: null, version: 1 });
-  const spec = { ...rules.inForce().find((one) => one.spec.id === 'mine')?.spec };
-  expect(readRuleYaml(rules.yaml('mine').yaml).spec).toEqual(spec);
-  const changed = await rules.change(ana, { id: 'mine', yaml: mine.replace('value: 5', 'value: 7') });
-  expect([changed.when, changed.version]).toEqual([{ field: 'amount', op: 'greater_than', value: 7 }, 2]);
-  await rules.override(ana, { id: 'mine', layer: 'workspace', enabled: false });
-  const full = at.dump();
-  await rules.delete(ana, 'mine');
-  expect((await refusal(Promise.resolve().then(() => rules.get('mine')))).code).toBe('NOT_FOUND');
-  await ledger.undo({ actor: ana });
-  expect(at.dump()).toBe(full);
-  await rules.delete(ana, 'mine');
-  const back = await rules.restore(ana, { id: 'mine', version: 1 });
-  expect(back).toMatchObject({ when: { value: 5 }, enabled: true, version: 5 });
-});
-
-test.each([
-  [{ yaml: quiet() }, /The id "quiet" is that of “Quiet”, which ships with Throughline\./],
-  [{ yaml: mine.replace('amount', 'amont') }, /^Line 8: There is no field "amont"\. Did you mean "amount"\?$/],
-  [{ yaml: mine.replace('5', 'five') }, /^Line 8: "Amount" is an amount of money; it cannot be compared with the text/],
-  [{ yaml: `${mine}\n  - :` }, /^Line \d+: /],
-  [{}, /either as spec or as yaml/],
-])('a rule that makes no sense is not made: %#', async (written, says) => {
-  const before = at.dump();
-  const error = await refusal(at.rules.create(ana, written));
-  expect([error.code, error.message]).toEqual(['INVALID_INPUT', expect.stringMatching(says)]);
-  expect(at.dump()).toBe(before);
-});
-
-test('issues say where in the rule something is wrong', async () => {
-  const error = await refusal(at.rules.create(ana, { yaml: mine.replace('amount', 'amont') }));
-  expect(error.data.issues).toEqual([{ path: 'when.field', message: expect.stringMatching(/^Line 8: /) }]);
-});
-
-test('a rule that finds every deal that it looks at is made only when that is wanted', async () => {
-  const { rules, here } = at;
-  here.found = { matches: 7, open: 7 };
-  const error = await refusal(rules.create(ana, { yaml: mine }));
-  expect([error.code, error.message]).toEqual(['INVALID_INPUT', expect.stringMatching(/finds all 7 open deals/)]);
-  here.found = { matches: 4, open: 4 };
-  await rules.create(ana, { yaml: mine });
-  here.found = { matches: 7, open: 7 };
-  const wider = mine.replace('5', '1');
-  expect((await refusal(rules.change(ana, { id: 'mine', yaml: wider }))).code).toBe('INVALID_INPUT');
-  expect((await rules.change(ana, { id: 'mine', yaml: wider, evenIfAll: true })).when).toMatchObject({ value: 1 });
-});
-
-test('what ships cannot be rewritten or deleted, and no id be taken twice', async () => {
-  const { rules } = at;
-  expect((await refusal(rules.change(ana, { id: 'quiet', yaml: quiet() }))).code).toBe('CONFLICT');
-  expect((await refusal(rules.delete(ana, 'quiet'))).code).toBe('CONFLICT');
-  await rules.create(ana, { yaml: mine });
-  expect((await refusal(rules.create(ana, { yaml: mine }))).message).toMatch(/another rule that was made here/);
-  const other = mine.replace('id: mine', 'id: other');
-  expect((await refusal(rules.change(ana, { id: 'mine', yaml: other }))).message).toMatch(/would be another one/);
-});
-
 test('a rule that waits for a custom field says for which, and is right once it is there', async () => {
   const text = ruleText('{ field: custom.Discount, op: greater_than, value: 20 }', '', 'discount');
   at.here.shipped = shippedFrom(text);
@@ -217,16 +103,6 @@ test('a rule that waits for a custom field says for which, and is right once it 
     ...{ shipped: () => at.here.shipped, catalogue: () => catalogueWith([field]) },
   });
   expect(rules.get('discount')).toMatchObject({ problem: null, needsField: null });
-});
-
-test('a rule that can no longer be read is shown with the reason', async () => {
-  await at.rules.create(ana, { yaml: mine });
-  const broken = JSON.stringify({ id: 'mine', name: 'From later', when: { field: 'amount', op: 'smells_of' } });
-  await at.ledger.command({ label: 'Break it', actor: ana }, (tx) => {
-    tx.db.prepare('UPDATE custom_rules SET spec = ?, updated_at = ?').run(broken, tx.now);
-  });
-  const rule = at.rules.get('mine');
-  expect([rule.name, rule.problem === null]).toEqual(['From later', false]);
 });
 
 test('a backtest belongs to the rule as it was tested', async () => {

@@ -28,7 +28,6 @@ export type RulesOptions = {
   /** How many of the open deals that a rule looks at it finds now. */
   matchesAll?: FiresForAll;
 };
-export type RulesService = ReturnType<typeof createRules>;
 
 /** The rules of one open workspace: what they are here, what is changed about them, and those that are made here. */
 export function createRules(options: RulesOptions) {
