@@ -25,10 +25,10 @@ export function factValue(column: FactColumn | undefined, index: number): FactVa
   return value === undefined || Number.isNaN(value) ? null : value;
 }
 
-/** A value in words: "€12,500", "3 Mar 2026", "yes"; empty where nothing is known. Money is in whole units. */
 /** What a person reads where a value is not there. */
 export const missingWords = ({ type }: Pick<Typed, 'type'>): string => (type === 'instant' ? 'never' : 'not set');
 
+/** A value in words: "€12,500", "3 Mar 2026", "yes"; empty where nothing is known. Money is in whole units. */
 export function formatValue(field: Typed, value: FactValue, currency: string | null): string {
   if (value === null) return '';
   if (typeof value === 'string') return field.type === 'list' ? listOf(value).join(', ') : textWords(field.name, value);
