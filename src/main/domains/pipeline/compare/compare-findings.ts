@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Snapshot } from '../snapshot/open-snapshot.ts';
 import type { SameDeals } from '../snapshot/same-deals.ts';
 
@@ -5,7 +6,7 @@ import type { SameDeals } from '../snapshot/same-deals.ts';
 export type FindingChanges = { new: Uint32Array; resolved: Uint32Array; persisting: Uint32Array };
 
 /** What is not accepted in one review and is found, or not, in the other. */
-export function compareFindings(a: Snapshot, b: Snapshot, same: SameDeals): FindingChanges {
+export async function compareFindings(a: Snapshot, b: Snapshot, same: SameDeals): Promise<FindingChanges> {
   const changes = { new: new Uint32Array(b.findings.size), resolved: new Uint32Array(a.findings.size) };
   const persisting = new Uint32Array(b.findings.size);
   const counts = { new: 0, resolved: 0, persisting: 0 };
@@ -16,6 +17,7 @@ export function compareFindings(a: Snapshot, b: Snapshot, same: SameDeals): Find
   const foundIn = new Uint32Array(b.deals.size);
 
   for (const { spec, start, found } of a.findings.rules) {
+    await breathe();
     const later = rulesOfB.get(spec.id);
     const end = later ? later.start + later.found : 0;
     for (let i = later?.start ?? 0; i < end; i++) {

@@ -31,7 +31,7 @@ export async function compareReviews(parts: { db: Database; snapshots: Snapshots
     b.at,
   );
   const compared: Compared = { a, b, same, ended };
-  const changes = compareFindings(a, b, same);
+  const changes = await compareFindings(a, b, same);
   const list = async (snapshot: Snapshot, found: Uint32Array, why: (finding: number) => string | null) => {
     const worst = (await sortFindings(snapshot, found)).subarray(0, listedAtMost);
     return Array.from(worst, (finding) => ({ ...changed(snapshot, finding), why: why(finding) }));

@@ -212,6 +212,31 @@ it('fixes nothing when a value is missing or wrong', async () => {
   expect(open.records.deals.get(bare.id).nextStep).toBeNull();
 });
 
+it('tells what became of deals between two reviews', async () => {
+  const closeDate = daysOn(1, open.clock.now());
+  const [won, lost, gone, left] = [
+    await deal('Won', { closeDate, amount: euros(100) }),
+    await deal('Lost', { closeDate, amount: euros(20) }),
+    await deal('Gone', { closeDate, amount: euros(3) }),
+    await deal('Left out', { closeDate, amount: euros(0.4) }),
+  ];
+  const a = await open.review();
+  await open.records.deals.patch(person, won.id, { stage: 'Won' });
+  await open.records.deals.patch(person, lost.id, { stage: 'Lost', lostReason: 'Price' });
+  await open.records.deals.delete(person, gone.id);
+  open.clock.advance(1000);
+  const b = await open.review({ filter: 'name:isNot:Left out' });
+  const { waterfall, resolved } = await open.reviews.compare({ a, b, from: daysOn(-1), to: daysOn(9) });
+  const amounts = Object.fromEntries(waterfall.map(({ key, amountMinor }) => [key, amountMinor]));
+  expect(amounts).toMatchObject({ start: 12_340, won: -10_000, lost: -2000, gone: -340, end: 0 });
+  expect(Object.fromEntries(resolved.map(({ dealId, why }) => [dealId, why]))).toEqual({
+    [won.id]: 'The deal was won.',
+    [lost.id]: 'The deal was lost.',
+    [gone.id]: 'The deal was deleted or merged.',
+    [left.id]: 'The later review did not look at this deal.',
+  });
+});
+
 it('has a worker fix very many, as one command', async () => {
   const deals = await Promise.all(Array.from({ length: 70 }, (_, i) => deal(`Late ${i}`)));
   const findingIds = deals.map(({ id }) => `${id}:close-date-past`);

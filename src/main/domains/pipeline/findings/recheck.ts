@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../../../platform/database/prepared.ts';
 import { whenFree } from '../../../platform/database/when-free.ts';
@@ -18,7 +19,7 @@ const pauseMs = 300;
 /** Deals touched by one command; more are left to the next review. */
 export const recheckedAtOnce = 200;
 /** Deals looked at in one go, so that the window stays smooth. */
-const slice = 20;
+const slice = 10;
 /** Slices of the ledger that the history may still have to follow; after an import it is far more. */
 const historySlices = 5;
 
@@ -78,6 +79,7 @@ export function createRecheck({ db, file, feed, clock, evaluator, onRechecked, o
     const all = [...ids];
     for (let start = 0; start < all.length && !stopped; start += slice) {
       const some = all.slice(start, start + slice);
+      if (start > 0) await breathe();
       const found = evaluator.evaluate(some);
       await whenFree(file, () => writeRechecks(db, { reviewId, ids: some, found, now: clock.now() }));
     }

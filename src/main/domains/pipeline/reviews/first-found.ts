@@ -17,7 +17,7 @@ export type FirstFound = (ruleId: string, deals: Uint32Array) => Float64Array;
 export function firstFound(db: Database, ids: readonly string[], now: number): FirstFound {
   const place = new Map(ids.map((id, i) => [id, i]));
   const seen = new Uint8Array(ids.length);
-  const before: { snapshot: Snapshot; placeOf: Int32Array }[] = [];
+  const before: Earlier[] = [];
   for (const id of earlierReviews(db, now)) {
     const snapshot = readSnapshot(db, id);
     const { deals } = snapshot;
@@ -30,19 +30,30 @@ export function firstFound(db: Database, ids: readonly string[], now: number): F
     }
     before.push({ snapshot, placeOf });
   }
+  /** Of each deal, since when the rule in hand has found it; 0: since now. */
   const since = new Float64Array(ids.length);
   return (ruleId, deals) => {
-    since.fill(now);
-    for (const { snapshot, placeOf } of before) {
-      const { findings } = snapshot;
-      const rule = findings.rules.find(({ spec }) => spec.id === ruleId);
-      for (let i = rule?.start ?? 0; i < (rule ? rule.start + rule.found : 0); i++) {
-        const deal = placeOf[findings.dealOf(i)] ?? -1;
-        if (deal !== -1) since[deal] = findings.since(i);
-      }
-    }
-    return Float64Array.from(deals, (deal) => since[deal] ?? now);
+    const put = (deal: number, at: number) => {
+      since[deal] = at;
+    };
+    for (const earlier of before) eachFound(earlier, ruleId, put);
+    const first = new Float64Array(deals.length);
+    for (let i = 0; i < first.length; i++) first[i] = since[deals[i] ?? 0] || now;
+    for (const earlier of before) eachFound(earlier, ruleId, (deal) => put(deal, 0));
+    return first;
   };
+}
+
+type Earlier = { snapshot: Snapshot; placeOf: Int32Array };
+
+function eachFound({ snapshot, placeOf }: Earlier, ruleId: string, visit: (deal: number, at: number) => void): void {
+  const { findings } = snapshot;
+  const rule = findings.rules.find(({ spec }) => spec.id === ruleId);
+  if (!rule) return;
+  for (let i = rule.start; i < rule.start + rule.found; i++) {
+    const deal = placeOf[findings.dealOf(i)] ?? -1;
+    if (deal !== -1) visit(deal, findings.since(i));
+  }
 }
 
 /** Newest first, as far as one of all deals. */

@@ -4,6 +4,7 @@ import type { FactColumn, Facts, FieldCatalogue, Rates } from '../facts/fact-sha
 import { activeMutes, type MuteOfDeal } from '../findings/active-mutes.ts';
 import { healthOfMany } from '../health/health-of-many.ts';
 import type { CompiledRule } from '../rules/language/compile-rule.ts';
+import { gatherCodes, gatherNumbers } from '../snapshot/gather.ts';
 import type { Mute, ReviewSnapshot, RuleFound, SeenField } from '../snapshot/review-snapshot.ts';
 import type { ReadyRules } from './evaluate.ts';
 import { firstFound } from './first-found.ts';
@@ -25,7 +26,7 @@ export function makeSnapshot(db: Database, { facts, found, ready, rates, now }: 
   if (mutesOf.size > 0) for (const [i, id] of deals.ids.entries()) place.set(id, i);
 
   const rules = found.map(({ rule, deals: inFacts }): RuleFound => {
-    const own = inFacts.map((deal) => placeOf[deal] ?? 0);
+    const own = gatherCodes(placeOf, inFacts);
     return {
       spec: rule.spec,
       deals: own,
@@ -39,7 +40,7 @@ export function makeSnapshot(db: Database, { facts, found, ready, rates, now }: 
     rules.map(({ spec, deals: own, mutes }) => ({
       spec,
       deals: own,
-      counts: Uint8Array.from(own, (_, i) => (mutes.has(i) ? 0 : 1)),
+      counts: countingOf(own.length, mutes),
     })),
   );
   const { won, of, ofStage } = facts.team;
@@ -54,6 +55,13 @@ export function makeSnapshot(db: Database, { facts, found, ready, rates, now }: 
   };
 }
 
+/** 1 for each finding that counts, as it is not accepted. */
+function countingOf(size: number, mutes: RuleFound['mutes']): Uint8Array {
+  const counts = new Uint8Array(size).fill(1);
+  for (const place of mutes.keys()) counts[place] = 0;
+  return counts;
+}
+
 /** The values that a rule looked at, for the deals that it found. */
 export const seenBy = (rule: CompiledRule, facts: Facts, deals: Uint32Array): RuleFound['seen'] =>
   rule.fields.flatMap((field) => {
@@ -63,8 +71,8 @@ export const seenBy = (rule: CompiledRule, facts: Facts, deals: Uint32Array): Ru
 
 const taken = (column: FactColumn, deals: Uint32Array): FactColumn =>
   column.kind === 'number'
-    ? { kind: 'number', values: Float64Array.from(deals, (deal) => column.values[deal] ?? Number.NaN) }
-    : { kind: 'text', codes: deals.map((deal) => column.codes[deal] ?? 0), texts: column.texts };
+    ? { kind: 'number', values: gatherNumbers(column.values, deals) }
+    : { kind: 'text', codes: gatherCodes(column.codes, deals), texts: column.texts };
 
 function mutesByRule(mutes: readonly MuteOfDeal[]): Map<string, MuteOfDeal[]> {
   const byRule = new Map<string, MuteOfDeal[]>();

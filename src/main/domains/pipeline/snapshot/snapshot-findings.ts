@@ -23,6 +23,7 @@ export function snapshotFindings(file: ColumnFile, head: SnapshotHead, specs: re
   const fields = new Map(head.fields.map((field) => [field.name, field]));
   let ruleOfEach: Uint16Array | undefined;
   let deals: Narrow | undefined;
+  let sinces: Narrow | undefined;
   let mutedAt: Map<number, number> | undefined;
 
   const ruleIndexes = (): Uint16Array => {
@@ -55,7 +56,10 @@ export function snapshotFindings(file: ColumnFile, head: SnapshotHead, specs: re
       deals ??= file.column('found.deal');
       return deals[i] ?? -1;
     },
-    since: (i: number): number => head.sinces[numberAt(file.column('found.since'), i)] ?? head.at,
+    since(i: number): number {
+      sinces ??= file.column('found.since');
+      return head.sinces[sinces[i] ?? 0] ?? head.at;
+    },
     /** The findings that were accepted when the review was made. */
     muted: (): Iterable<number> => mutes().keys(),
     muteOf(i: number): Mute | null {
