@@ -100,6 +100,23 @@ describe('the history of deals', () => {
     expect(steps()).toEqual(edits);
   });
 
+  it('takes nothing of another command out, though it went the same way', async () => {
+    const { ledger, change, steps } = await openDeals(1);
+    const set = (amount: number) => change([0, { amount_minor: amount }]);
+    const first = await set(2);
+    await set(1);
+    await set(2);
+    const there = ['1', '2'];
+    const back = ['2', '1'];
+    expect(steps()).toEqual([there, back, there]);
+    await ledger.undo({ actor: person, command: first });
+    expect(steps()).toEqual([there, back, there, back]);
+    await set(2);
+    await set(1);
+    await ledger.redo({ actor: person, command: first });
+    expect(steps()).toEqual([there, back, there, back, there, back, there]);
+  });
+
   it('goes on where a kill stopped it, a slice at a time', async () => {
     const { db, change, history } = await openDeals(40);
     for (let round = 2; round < 60; round++) {

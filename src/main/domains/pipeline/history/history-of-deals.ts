@@ -11,7 +11,7 @@ export type HistoryRow = {
 };
 
 /** The newest row of a field of a deal, with the command that made it, in the ledger's words. */
-export type NewestRow = Pick<HistoryRow, 'seq' | 'before' | 'after'> & { kind: 'do' | 'undo' | 'redo'; origin: number };
+export type NewestRow = { seq: number; kind: 'do' | 'undo' | 'redo'; origin: number };
 
 export type History = {
   newest(dealId: string, field: string): NewestRow | undefined;
@@ -22,7 +22,7 @@ export type History = {
 export function openHistory(db: Database): History {
   const newest = prepared<[string, string], NewestRow>(
     db,
-    `SELECT h.seq, h.before, h.after, m.kind, coalesce(m.target, m.seq) AS origin
+    `SELECT h.seq, m.kind, coalesce(m.target, m.seq) AS origin
      FROM deal_history h JOIN changes c ON c.seq = h.seq JOIN commands m ON m.seq = c.command
      WHERE h.deal_id = ? AND h.field = ? ORDER BY h.seq DESC LIMIT 1`,
   );

@@ -19,9 +19,7 @@ export function takeIn(history: History, change: LedgerChange): void {
     return;
   }
   const newest = history.newest(row.dealId, row.field);
-  const mirrors = newest !== undefined && newest.before === row.after && newest.after === row.before;
   // An undo takes back what its command did, or what a redo of it did; a redo what an undo had to do on its own.
-  const itsOwn = newest?.origin === origin && (kind === 'undo') === (newest.kind !== 'undo');
-  if (mirrors && itsOwn) history.remove(newest.seq);
+  if (newest?.origin === origin && (kind === 'undo') === (newest.kind !== 'undo')) history.remove(newest.seq);
   else history.add(kind === 'redo' ? { ...row, at: originAt ?? row.at } : row);
 }
