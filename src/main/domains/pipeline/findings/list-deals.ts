@@ -41,7 +41,7 @@ export function countsOfDeals(snapshot: Snapshot): Counted {
   return counts;
 }
 
-/** The deals of a review, the least healthy first unless asked otherwise. */
+/** The open deals of a review, the least healthy first unless asked otherwise. */
 export async function listDeals(snapshots: Snapshots, asked: Asked): Promise<Page<ReviewedDeal>> {
   const snapshot = snapshots.get(asked.id);
   const { deals } = snapshot;
@@ -50,7 +50,7 @@ export async function listDeals(snapshots: Snapshots, asked: Asked): Promise<Pag
   const left = new Uint32Array(deals.size);
   let count = 0;
   for (let deal = 0; deal < left.length; deal++) {
-    if (found && found[deal] === 0) continue;
+    if (!deals.isOpen(deal) || (found && found[deal] === 0)) continue;
     if (!owners || owners.has(deals.ownerId(deal))) left[count++] = deal;
   }
   const sorts = readSort(asked.sort?.trim() || 'health,-amount', sortable);

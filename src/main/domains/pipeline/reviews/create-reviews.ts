@@ -25,9 +25,10 @@ import { createRecheck } from '../findings/recheck.ts';
 import { createReviewViews } from '../findings/review-view.ts';
 import { runFix } from '../findings/run-fix.ts';
 import { createSnapshots } from '../snapshot/snapshots.ts';
+import type { RecordsForReviews, RulesInForce } from './asked-of-others.ts';
 import { deleteReview } from './delete-review.ts';
 import { createReviewReader } from './read-reviews.ts';
-import { createReviewJobs, type RecordsForReviews, type RulesInForce } from './review-job.ts';
+import { createReviewJobs } from './review-job.ts';
 import type { ReviewTasks } from './review-tasks.ts';
 
 /** More findings than this are fixed by a worker. */

@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Condition, Job } from '../../../../contract/base.ts';
-import type { RuleSpec } from '../../../../contract/pipeline/rule-language.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import { dayHere } from '../../../platform/schedule/local-time.ts';
 import type { Workers } from '../../../platform/workers/workers.ts';
-import type { KeptRules } from '../snapshot/kept-rules.ts';
+import type { RecordsForReviews, RulesInForce } from './asked-of-others.ts';
 import { dealsOfImport } from './import-deals.ts';
 import { type ReviewScope, reviewScope } from './review-scope.ts';
 import type { ReviewTasks } from './review-tasks.ts';
@@ -20,17 +19,6 @@ export const reviewPayload = z.object({
   scope: reviewScope,
 });
 export type ReviewPayload = z.infer<typeof reviewPayload>;
-
-/** What records do for reviews. */
-export type RecordsForReviews = {
-  /** A filter as conditions; refuses what is none. */
-  conditions(filter: Condition[] | string): Condition[];
-  /** The deals that a filter leaves; refuses fields that there are not. */
-  dealIds(filter: Condition[]): Promise<readonly string[]>;
-};
-
-/** The rules as they hold for whoever uses this laptop, and those that do not, with the reason. */
-export type RulesInForce = () => { specs: RuleSpec[]; left: KeptRules['left'] };
 
 export type ReviewJobParts = {
   db: Database;

@@ -1,5 +1,5 @@
 import type { HeldRule } from '../rules/in-force/rules-in-force.ts';
-import type { RulesInForce } from './review-job.ts';
+import type { RulesInForce } from './asked-of-others.ts';
 
 /** The rules that are on, and of those the ones that cannot even be read. */
 export function rulesForReview(held: readonly HeldRule[]): ReturnType<RulesInForce> {

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { AppError } from '../../../platform/app-error.ts';
-import { commandId } from '../../../platform/ledger/command-id.ts';
-import { makePipeline } from '../facts/fixtures/make-pipeline.ts';
-import { openTestReviews, person, type TestReviews } from './fixtures/open-test-reviews.ts';
-import { someRules } from './fixtures/some-rules.ts';
-import { runReview } from './run-review.ts';
+import { makePipeline } from '../../../src/main/domains/pipeline/facts/fixtures/make-pipeline.ts';
+import { runReview } from '../../../src/main/domains/pipeline/reviews/run-review.ts';
+import { AppError } from '../../../src/main/platform/app-error.ts';
+import { commandId } from '../../../src/main/platform/ledger/command-id.ts';
+import { openTestReviews, person, type TestReviews } from './open-reviews.ts';
+import { someRules } from './some-rules.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { openTestReviews, person, type TestReviews } from './fixtures/open-test-reviews.ts';
+import { openTestReviews, person, type TestReviews } from './open-reviews.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { openTestReviews, person, type TestReviews } from '../reviews/fixtures/open-test-reviews.ts';
+import { openTestReviews, person, type TestReviews } from './open-reviews.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

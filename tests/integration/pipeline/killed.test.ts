@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, vi } from 'vitest';
-import { connect } from '../../../platform/database/open.ts';
-import { makePipeline } from '../facts/fixtures/make-pipeline.ts';
-import { readSnapshot } from '../snapshot/snapshots.ts';
-import { openTestReviews } from './fixtures/open-test-reviews.ts';
+import { makePipeline } from '../../../src/main/domains/pipeline/facts/fixtures/make-pipeline.ts';
+import { readSnapshot } from '../../../src/main/domains/pipeline/snapshot/snapshots.ts';
+import { connect } from '../../../src/main/platform/database/open.ts';
+import { openTestReviews } from './open-reviews.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 const script = fileURLToPath(new URL('./fixtures/review-until-killed.ts', import.meta.url));
