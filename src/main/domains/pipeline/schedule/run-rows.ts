@@ -31,9 +31,6 @@ export function createRunRows(db: Database) {
   const latestDue = db.prepare<[string, number], { at: number | null }>(
     'SELECT max(due_at) AS at FROM schedule_runs WHERE schedule_id = ? AND due_at <= ?',
   );
-  const had = db.prepare<[string, number], { id: string }>(
-    'SELECT id FROM schedule_runs WHERE schedule_id = ? AND due_at = ?',
-  );
   const last = db.prepare<[string], RunRow>(
     'SELECT * FROM schedule_runs WHERE schedule_id = ? ORDER BY id DESC LIMIT 1',
   );
@@ -66,7 +63,6 @@ export function createRunRows(db: Database) {
     },
     one: (id: string) => one.get(id),
     latestDue: (scheduleId: string, now: number): number | undefined => latestDue.get(scheduleId, now)?.at ?? undefined,
-    had: (scheduleId: string, dueAt: number): boolean => had.get(scheduleId, dueAt) !== undefined,
     last: (scheduleId: string) => last.get(scheduleId),
     running: (): RunRow[] => running.all(),
     page: (scheduleId: string | undefined, limit: number): RunRow[] =>

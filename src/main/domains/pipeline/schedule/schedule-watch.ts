@@ -38,7 +38,7 @@ export function createScheduleWatch(options: WatchOptions) {
     if (!timing) return;
     const hadAt = runs.latestDue(id, now);
     const due = dueNow({ timing, changedAt: updatedAt, hadAt, lookedAt, now });
-    if (!due || runs.had(id, due.dueAt)) return;
+    if (!due) return;
     const caughtUp = await countMissed(timing, due);
     // It may have been switched off, changed or deleted while that was counted.
     if (stopped || schedules.find(id)?.updatedAt !== updatedAt) return;
