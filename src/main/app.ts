@@ -80,6 +80,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     printPdf: host.printPdf,
     shippedRules: rulesThatShip,
     whose: () => personId,
+    mailServer: { get: () => settings.get().mail, set: (mail) => settings.set({ mail }) },
     hours() {
       const { notices, welcomed } = settings.get();
       // Whoever has only just opened the app has not been away.
@@ -127,7 +128,10 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     },
     actions: actionsProcedures(() => session.at().actions),
     pocs: { ...pocsProcedures(() => session.at().pocs), ...exchangeProcedures(() => session.at().exchange) },
-    pipeline: { ...pipelineProcedures(() => session.at().pipeline), schedules: schedulesProcedures() },
+    pipeline: {
+      ...pipelineProcedures(() => session.at().pipeline),
+      schedules: schedulesProcedures(() => session.at().pipeline.schedules),
+    },
   });
   const uploadsOverHttp = answerFiles(uploads, imports);
   const answersOfCustomers = answersOverHttp(() => session.at().exchange.answers.take);

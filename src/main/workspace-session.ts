@@ -2,6 +2,7 @@ import type { SpeakingHours } from './domains/actions/attention/speaking-hours.t
 import { createActions } from './domains/actions/create-actions.ts';
 import { seedSuggestions } from './domains/actions/suggestions/seed-suggestions.ts';
 import { createPipeline } from './domains/pipeline/create-pipeline.ts';
+import type { MailServerStore } from './domains/pipeline/delivery/channels.ts';
 import type { ShippedRules } from './domains/pipeline/rules/shipped-rules.ts';
 import { createExchange, type ExchangeOptions } from './domains/pocs/create-exchange.ts';
 import { createPocs, type PocsOptions } from './domains/pocs/create-pocs.ts';
@@ -28,6 +29,7 @@ import type { LiveEvents } from './platform/live/live-events.ts';
 import type { Log } from './platform/log/log.ts';
 import type { Clock } from './platform/schedule/clock.ts';
 import { dayHere } from './platform/schedule/local-time.ts';
+import type { Secrets } from './platform/secrets/secrets.ts';
 import type { Workers } from './platform/workers/workers.ts';
 import { lookAfterWorkspace } from './platform/workspace/look-after-workspace.ts';
 import { openWorkspaceFile } from './platform/workspace/workspace-file.ts';
@@ -48,9 +50,10 @@ export type SessionOptions = {
   usualSteps: string;
   shippedPocs: PocsOptions['shipped'];
   docs: PocsOptions['docs'];
-  secrets: ExchangeOptions['secrets'];
+  secrets: Secrets;
   printPdf: ExchangeOptions['printPdf'];
   shippedRules: ShippedRules;
+  mailServer: MailServerStore;
   /** Whoever uses this laptop. */
   whose: () => string;
   clock: Clock;
@@ -158,6 +161,11 @@ export async function openSession(path: string, options: SessionOptions) {
       dealIds: (filter) => records.deals.selected({ filter }),
     },
     newFile: createExportsFolder(options.exportsFolder).newFile,
+    delivery: {
+      mailServer: options.mailServer,
+      secrets,
+      departed: (destination, what, bytes) => departures.record({ kind: 'request', destination, what, bytes }),
+    },
     onChanged: () => live.publish({ type: 'reviews' }),
     onError: (error, what) => log.error({ err: error }, what),
   });

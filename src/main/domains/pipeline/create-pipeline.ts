@@ -18,6 +18,7 @@ import { createReviews, type ReviewsOptions } from './reviews/create-reviews.ts'
 import { rulesForReview } from './reviews/rules-for-review.ts';
 import { createRules } from './rules/rules-service.ts';
 import type { ShippedRules } from './rules/shipped-rules.ts';
+import { createSchedules, type SchedulesOptions } from './schedule/create-schedules.ts';
 
 export type PipelineOptions = {
   db: Database;
@@ -32,6 +33,8 @@ export type PipelineOptions = {
   whose: () => string;
   records: ReviewsOptions['records'] & { stages: () => Stage[] };
   newFile: () => string;
+  /** How reports leave this laptop. */
+  delivery: Pick<SchedulesOptions, 'mailServer' | 'secrets' | 'departed' | 'slackOnLoopback'>;
   printPdf?: (html: string) => Promise<Uint8Array>;
   /** Something changed that no command and no job tells of. */
   onChanged: () => void;
@@ -78,6 +81,19 @@ export function createPipeline(options: PipelineOptions) {
       return items.map(({ dealId, name, health }) => ({ dealId, name, health }));
     },
   });
+  const reports = createReports({ source: reviews, newFile, printPdf });
+  const schedules = createSchedules({
+    ...{ db, file, ledger, feed, jobs, clock },
+    ...options.delivery,
+    async startReview({ filter, name, scheduleId }) {
+      const { id } = await reviews.start({ filter, name, scheduleId, startedBy: 'schedule' });
+      return { jobId: id };
+    },
+    reviewEnded: jobs.ended,
+    message: reports.message,
+    onChange: onChanged,
+    onError: (error) => onError(error, 'a scheduled review or its delivery failed'),
+  });
   const history = createIdleWork(
     () => followHistory(db),
     (error) => onError(error, 'the history of deals fell behind'),
@@ -89,15 +105,18 @@ export function createPipeline(options: PipelineOptions) {
     backtests,
     reviews,
     looks,
-    reports: createReports({ source: reviews, newFile, printPdf }),
+    reports,
+    schedules,
     rates: createRates({ db, ledger }),
     history,
     begin(): void {
       history.wake();
       reviews.recheck.begin();
+      schedules.begin();
     },
     async stop(): Promise<void> {
       history.stop();
+      await schedules.stop();
       await reviews.recheck.stop();
     },
   };
