@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openTestReviews, person, type TestReviews } from '../../../../../tests/integration/pipeline/open-reviews.ts';
 import { readWhole } from '../../records/import/fixtures/read-whole.ts';
-import { openTestReviews, person, type TestReviews } from '../reviews/fixtures/open-test-reviews.ts';
 import { createReports, type Reports } from './create-reports.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
