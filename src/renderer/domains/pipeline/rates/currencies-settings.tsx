@@ -23,7 +23,7 @@ export default function CurrenciesSettings() {
   const { base, items, missing } = data;
   const save = async (rates: Rates) => {
     try {
-      await core.pipeline.rates.save(rates);
+      await core.pipeline.rates.save({ ...rates, items: [{ currency: rates.base, rate: 1 }, ...rates.items] });
       await queries.invalidateQueries({ queryKey: orpc.pipeline.key() });
     } catch (failure) {
       tell(failure, () => void save(rates));
