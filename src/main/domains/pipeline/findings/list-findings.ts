@@ -57,7 +57,6 @@ export function createFindingLists(views: ReviewViews, listed: FoundLists) {
     },
   };
 }
-export type FindingLists = ReturnType<typeof createFindingLists>;
 
 function groupOf({ snapshot: { deals, findings } }: ReviewView, finding: number, by: FindingGroup) {
   const spec = findings.specOf(finding);

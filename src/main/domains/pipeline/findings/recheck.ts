@@ -108,7 +108,6 @@ export function createRecheck({ db, file, feed, clock, evaluator, onRechecked, o
     settled: () => working,
   };
 }
-export type Recheck = ReturnType<typeof createRecheck>;
 
 type Rechecked = { reviewId: string; ids: readonly string[]; found: readonly DealNow[]; now: number };
 

@@ -27,11 +27,20 @@ export function sayWhatWasSeen(
     seen: values.map(({ field, value }) => ({
       field: field.name,
       label: field.label,
-      text: texts.get(field.name) ?? missingWords(field),
+      text: withUnit(field.name, value, texts.get(field.name) ?? missingWords(field)),
       value: plainValue(field, value),
     })),
   };
 }
+
+/** A bare number beside its name says more with what it counts. */
+const withUnit = (field: string, value: SeenValue['value'], text: string): string => {
+  if (value === null) return text;
+  if (countsDays.has(field)) return `${text} ${value === 1 ? 'day' : 'days'}`;
+  return inPercent.has(field) ? `${text} %` : text;
+};
+const countsDays = new Set(['ageDays', 'daysInStage', 'daysToClose']);
+const inPercent = new Set(['probability', 'stageProbability']);
 
 const said = (snapshot: Snapshot, finding: number): Said => {
   const { deals, findings, base } = snapshot;

@@ -50,7 +50,6 @@ export type ReviewsOptions = {
   onRechecked?: () => void;
   onError?: (error: unknown) => void;
 };
-export type ReviewsService = ReturnType<typeof createReviews>;
 
 /** Everything that can be done with the reviews of one open workspace. To be made before its jobs are started. */
 export function createReviews(options: ReviewsOptions) {

@@ -142,7 +142,6 @@ export function createReviewReader({ db, jobs }: { db: Database; jobs: Pick<Jobs
     }),
   };
 }
-export type ReviewReader = ReturnType<typeof createReviewReader>;
 
 type TrendRow = {
   id: string;

@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Condition, Job } from '../../../../contract/base.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
-import { dayHere } from '../../../platform/schedule/local-time.ts';
 import type { Workers } from '../../../platform/workers/workers.ts';
 import type { RecordsForReviews, RulesInForce } from './asked-of-others.ts';
 import { dealsOfImport } from './import-deals.ts';
@@ -11,6 +10,8 @@ import type { ReviewTasks } from './review-tasks.ts';
 import { scopeWords } from './scope-words.ts';
 
 export const reviewKind = 'review';
+
+const dayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 export const reviewPayload = z.object({
   name: z.string(),
@@ -71,7 +72,7 @@ export function createReviewJobs({ db, file, jobs, workers, records, rules, now 
         words,
       };
       const payload: ReviewPayload = {
-        name: name || `Review of ${dayHere(now())}`,
+        name: name || `Review of ${dayWords.format(now())}`,
         startedBy,
         scheduleId,
         scope,
@@ -81,4 +82,3 @@ export function createReviewJobs({ db, file, jobs, workers, records, rules, now 
     },
   };
 }
-export type ReviewJobs = ReturnType<typeof createReviewJobs>;

@@ -55,7 +55,6 @@ export function snapshotDeals(file: ColumnFile, { deals: size, owners, stages }:
     rank: { name: numbers(file, 'name.rank'), owner, stage },
   };
 }
-export type SnapshotDeals = ReturnType<typeof snapshotDeals>;
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
