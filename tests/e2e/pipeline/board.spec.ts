@@ -8,11 +8,11 @@ test.describe('The zero board', () => {
     const deal = await makeDeal(team, 'Rollout');
     const { id } = await reviewed(team);
     const { total, items } = await found(team, id);
-    expect(items.map(({ ruleId }) => ruleId)).toContain('no-close-date');
+    expect(items.map(({ ruleId }) => ruleId)).toContain('no-source');
     await goTo(app, '/reviews/board');
     const column = app.getByRole('region', { name: /findings left$/ });
     await expect(column).toHaveAccessibleName(new RegExp(`, ${total} findings left`));
-    await team.ask('PATCH', `/deals/${deal}`, { closeDate: '2099-03-01' });
+    await team.ask('PATCH', `/deals/${deal}`, { source: 'Fair' });
     await expect(column).not.toHaveAccessibleName(new RegExp(`, ${total} findings left`));
     await expect(column).toContainText(new RegExp(`[1-9]\\d* of ${total} done`));
   });

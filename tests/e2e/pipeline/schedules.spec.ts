@@ -1,9 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { openSmtpHost } from '../../../src/main/domains/pipeline/delivery/fixtures/smtp-host.ts';
 import { expectAccessible } from '../fixtures/accessible.ts';
-import { keychainLacks } from '../fixtures/keychain.ts';
 import { expect, goTo, test } from '../fixtures/sample.ts';
 
 test.use({ opensAt: '/schedules' });
@@ -57,7 +54,9 @@ test('a schedule is said in words, made, run now, changed and deleted', async ({
 
 test('a schedule of some deals keeps its filter when it is changed', async ({ app, team }) => {
   await make(app, 'Commit');
-  await sheet(app).getByRole('button', { name: /^Filter/ }).click();
+  await sheet(app)
+    .getByRole('button', { name: /^Filter/ })
+    .click();
   await app.keyboard.type('Forecast');
   await app.keyboard.press('Enter');
   await app.getByRole('option', { name: 'Commit' }).click();
@@ -71,9 +70,7 @@ test('a schedule of some deals keeps its filter when it is changed', async ({ ap
   await sheet(app, 'Commit').getByRole('button', { name: 'Save' }).click();
   await expect(line).toContainText('Commit weekly');
   const { items } = await team.ask<{ items: { filter: unknown }[] }>('GET', '/schedules');
-  expect(items.map(({ filter }) => filter)).toEqual([
-    [{ field: 'forecastCategory', op: 'anyOf', value: ['commit'] }],
-  ]);
+  expect(items.map(({ filter }) => filter)).toEqual([[{ field: 'forecastCategory', op: 'anyOf', value: ['commit'] }]]);
 });
 
 test('without a keychain, the delivery page says what cannot be kept', async ({ app }) => {
@@ -83,45 +80,39 @@ test('without a keychain, the delivery page says what cannot be kept', async ({ 
   await expectAccessible(app, 'review delivery');
 });
 
-test.describe('with a keychain', () => {
-  test.skip(keychainLacks.length > 0, `This machine lacks ${keychainLacks.join(', ')}.`);
-  test.use({ startWith: { keychain: true } });
-
-  let hook: Server;
-  let answers: number;
-  test.beforeEach(async () => {
-    answers = 404;
-    hook = createServer((_, response) => response.writeHead(answers).end('ok'));
-    hook.listen(0, '127.0.0.1');
-    await once(hook, 'listening');
-  });
-  test.afterEach(async () => {
-    hook.close();
-    await once(hook, 'close');
-  });
-  const address = () => `http://127.0.0.1:${(hook.address() as AddressInfo).port.toString()}/hook`;
-
-  test('what Slack refuses is said, stands out, and is sent again on request', async ({ app }) => {
+test('what a mail server refuses is said, stands out, and is sent again on request', async ({ app }) => {
+  const refused = 550;
+  const server = await openSmtpHost({ recipients: [refused, refused] });
+  try {
     await goTo(app, '/settings/review-delivery');
-    await app.getByLabel('Webhook').fill(address());
-    await app.getByRole('button', { name: 'Save the webhook' }).click();
+    await app.getByRole('textbox', { name: 'Server' }).fill('127.0.0.1');
+    await app.getByRole('combobox', { name: 'Encryption' }).click();
+    await app.getByRole('option', { name: 'None' }).click();
+    await app.getByRole('textbox', { name: 'Port' }).fill(server.port.toString());
+    await app.getByRole('textbox', { name: 'Sender' }).fill('pipeline@example.com');
+    await app.getByRole('button', { name: 'Save the server' }).click();
     await app.getByRole('button', { name: 'Send a test' }).click();
-    await expect(app.getByRole('alert')).toContainText('404');
-    answers = 200;
-    await app.getByRole('button', { name: 'Send a test' }).click();
-    await expect(app.getByRole('alert')).toBeHidden();
+    await expect(app.getByRole('alert')).toContainText('550');
 
-    answers = 404;
     await goTo(app, '/schedules');
-    await make(app, 'To Slack');
-    await sheet(app).getByRole('checkbox', { name: 'Post a summary' }).click();
+    await make(app, 'By mail');
+    await sheet(app).getByRole('button', { name: 'By e-mail to' }).click();
+    await app.keyboard.type('lead@example.com');
+    await app.keyboard.press('Enter');
+    await app.keyboard.press('Escape');
     await sheet(app).getByRole('button', { name: 'Make the schedule' }).click();
-    await app.getByRole('button', { name: 'Run “To Slack” now' }).click();
-    const failed = app.getByRole('list', { name: 'Where its report went' }).getByRole('listitem').filter({ hasText: 'Slack' });
-    await expect(failed).toContainText('given up');
+    await app.getByRole('button', { name: 'Run “By mail” now' }).click();
+    const mail = app
+      .getByRole('list', { name: 'Where its report went' })
+      .getByRole('listitem')
+      .filter({ hasText: 'E-mail' });
+    await expect(mail).toContainText('given up');
+    await expect(mail).toContainText('550');
     await expectAccessible(app, 'a delivery that was given up');
-    answers = 200;
-    await failed.getByRole('button', { name: /^Send again/ }).click();
-    await expect(failed).toContainText('sent');
-  });
+    await mail.getByRole('button', { name: /^Send again/ }).click();
+    await expect(mail).toContainText('sent');
+    expect(server.envelopes).toEqual([['lead@example.com']]);
+  } finally {
+    await server.close();
+  }
 });

@@ -52,12 +52,12 @@ export const fieldWords: Record<SetField, string> = {
 };
 
 const toWords: Record<Extract<FixOffer, { kind: 'set_to' }>['to'], string> = {
-  stage_probability: 'that of the stage',
-  pipeline: 'Pipeline',
-  best_case: 'Best case',
-  in_30_days: 'in 30 days',
-  end_of_month: 'the end of the month',
-  end_of_quarter: 'the end of the quarter',
+  stage_probability: 'to that of the stage',
+  pipeline: 'to Pipeline',
+  best_case: 'to Best case',
+  in_30_days: '30 days on from today',
+  end_of_month: 'to the end of the month',
+  end_of_quarter: 'to the end of the quarter',
 };
 
 const placeWords: Record<Extract<FixOffer, { kind: 'open' }>['place'], string> = {
@@ -75,7 +75,7 @@ export function fixWords(offer: FixOffer | null): string {
     case 'set':
       return `Set the ${fieldWords[offer.field]}…`;
     case 'set_to':
-      return `Set the ${fieldWords[offer.field]} to ${toWords[offer.to]}`;
+      return `Set the ${fieldWords[offer.field]} ${toWords[offer.to]}`;
     case 'plan':
       return `Plan: ${offer.what}`;
     case 'open':
@@ -143,6 +143,5 @@ export function signedMoney(amountMinor: number, currency: string): string {
 export const tookWords = (ms: number): string =>
   ms < 1000 ? `${number(Math.round(ms))} ms` : `${(ms / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })} s`;
 
-/** What a review is called where it has to be told from others. */
-export const reviewName = ({ name, at, scope }: Pick<Review, 'name' | 'at' | 'scope'>): string =>
-  name || `${scope.words}, ${dayWords(at)}`;
+/** What a person called a review; the name that it has otherwise says no more than when it was. */
+export const givenName = ({ name }: Pick<Review, 'name'>): string => (/^Review of \d/.test(name) ? '' : name);

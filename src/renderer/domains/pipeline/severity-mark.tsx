@@ -10,8 +10,8 @@ const colours = { critical: 'text-bad', warning: 'text-warn', info: 'text-ink-3'
 export function SeverityMark({ severity, bare = false }: { severity: Severity; bare?: boolean }) {
   const Icon = icons[severity];
   return (
-    <span className={bare ? undefined : 'text-ink-2'}>
-      <Icon aria-hidden className={cx('inline-block size-3.5 align-[-0.14em]', colours[severity], !bare && 'mr-1.5')} />
+    <span className="inline-flex items-center gap-1.5 align-top text-ink-2">
+      <Icon aria-hidden className={cx('size-3.5 shrink-0', colours[severity])} />
       <span className={bare ? 'sr-only' : undefined}>{severityWords[severity]}</span>
     </span>
   );

@@ -13,7 +13,7 @@ import { FindingDialogs } from '../findings/finding-dialogs.tsx';
 import { FindingPeek } from '../findings/finding-peek.tsx';
 import { mute, useFindingActions } from '../findings/use-finding-actions.ts';
 import { ReviewPlaces } from '../places/review-places.tsx';
-import { counted, findingsWords, whenWords } from '../review-words.ts';
+import { findingsWords } from '../review-words.ts';
 import { boardLanes } from './board-lanes.tsx';
 import { FindingFace } from './finding-face.tsx';
 
@@ -41,7 +41,7 @@ export function BoardView() {
       title="Zero board"
       detail={
         data?.at ? (
-          <span className="num">{`${left.toLocaleString('en-US')} of ${counted(begun, 'finding')} left · review of ${whenWords(data.at)}`}</span>
+          <span className="num">{`${left.toLocaleString('en-US')} of ${findingsWords(begun)} left`}</span>
         ) : undefined
       }
     >

@@ -3,7 +3,7 @@ import { ArrowLeftRight, ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import type { Comparison, Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { DateInput, IconButton, type Option, SegmentedControl, Select, todayHere } from '../../../ui/index.ts';
-import { whenWords } from '../review-words.ts';
+import { givenName, whenWords } from '../review-words.ts';
 import { type WindowName, windowName, windowOf } from './close-window.ts';
 import type { CompareSearch } from './compare-search.ts';
 
@@ -30,11 +30,11 @@ export function ComparePickers({ a, b, whole, search, window, onWindow }: Compar
   const go = (next: { a: string; b: string }) =>
     void navigate({ to: '/reviews/compare/$a/$b', params: next, search, replace: true });
   const options = (own: string, other: string): Option[] => {
-    const listed = whole.map(({ id, at, name, scope }) => ({
-      value: id,
-      label: whenWords(at),
-      hint: name || scope.words,
-      disabled: id === other,
+    const listed = whole.map((one) => ({
+      value: one.id,
+      label: whenWords(one.at),
+      hint: givenName(one) || one.scope.words,
+      disabled: one.id === other,
     }));
     return listed.some(({ value }) => value === own) ? listed : [...listed, { value: own, label: 'An older review' }];
   };
@@ -51,7 +51,7 @@ export function ComparePickers({ a, b, whole, search, window, onWindow }: Compar
   };
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-2 border-b border-line px-6 py-2">
-      <span className="w-44">
+      <span className="w-40">
         <Select
           size="md"
           aria-label="The earlier review"
@@ -61,7 +61,7 @@ export function ComparePickers({ a, b, whole, search, window, onWindow }: Compar
         />
       </span>
       <ArrowRight aria-hidden className="size-4 text-ink-3" />
-      <span className="w-44">
+      <span className="w-40">
         <Select
           size="md"
           aria-label="The later review"
@@ -71,7 +71,7 @@ export function ComparePickers({ a, b, whole, search, window, onWindow }: Compar
         />
       </span>
       <IconButton icon={ArrowLeftRight} label="Swap the two" onClick={() => go({ a: b, b: a })} />
-      <span className="ml-2 text-sm text-ink-3">Closing in</span>
+      <span className="text-sm text-ink-3">Closing in</span>
       <SegmentedControl<WindowName | 'own'>
         label="Which close dates count"
         value={Object.keys(half).length > 0 ? 'own' : (named ?? 'own')}
@@ -82,7 +82,7 @@ export function ComparePickers({ a, b, whole, search, window, onWindow }: Compar
           onWindow(windowOf(name, day));
         }}
       />
-      <span className="w-32">
+      <span className="w-31">
         <DateInput
           size="md"
           aria-label="First close date"
@@ -91,7 +91,7 @@ export function ComparePickers({ a, b, whole, search, window, onWindow }: Compar
           onChange={(first) => change({ from: first ?? undefined })}
         />
       </span>
-      <span className="w-32">
+      <span className="w-31">
         <DateInput
           size="md"
           aria-label="Last close date"

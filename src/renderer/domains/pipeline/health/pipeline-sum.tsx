@@ -89,7 +89,7 @@ export function PipelineSum({ sum, onDeal }: PipelineSumProps) {
       </Section>
       {lowest.length > 0 ? (
         <Section title="Lowest">
-          <ul className="flex flex-col">
+          <ul aria-label="Lowest" className="flex flex-col">
             {lowest.map(({ dealId, name, health: low }) => (
               <li key={dealId}>
                 <button

@@ -1,7 +1,7 @@
 import type { Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { formatMoneyShort, type TableColumn, Tag } from '../../../ui/index.ts';
 import { HealthNumber } from '../health/health-number.tsx';
-import { startedWords, stateTone, stateWords, tookWords, whenWords } from '../review-words.ts';
+import { givenName, startedWords, stateTone, stateWords, tookWords, whenWords } from '../review-words.ts';
 
 const number = (value: number | undefined) =>
   value === undefined ? null : <span className="num">{value.toLocaleString('en-US')}</span>;
@@ -21,10 +21,10 @@ export const historyColumns = (total: string): TableColumn<Review>[] => [
     header: 'What',
     width: 150,
     grow: true,
-    cell: ({ name, scope }) => (
+    cell: (review) => (
       <span className="cut">
-        {name ? <span>{`${name} `}</span> : null}
-        <span className="text-ink-3">{scope.words}</span>
+        {givenName(review) ? <span>{`${givenName(review)} `}</span> : null}
+        <span className="text-ink-3">{review.scope.words}</span>
       </span>
     ),
   },

@@ -32,7 +32,7 @@ export function Trends({ onOpen }: { onOpen: (id: string) => void }) {
   const chart = (drawn: ReactNode) => (data ? drawn : <Skeleton className="h-33 w-full" />);
   if (data && few) {
     return (
-      <EmptyState icon={Lines} title="The trend begins with the second review" className="py-8">
+      <EmptyState icon={Lines} title="The trend begins on the second day" className="py-8">
         Health, findings and money at risk are drawn here from one review to the next, as soon as there are two of
         different days.
       </EmptyState>

@@ -59,23 +59,51 @@ export function LookResult({ look }: { look: Look }) {
   );
 }
 
+/** Words that were said stand as they were; what has none is named in a line. */
 function Cited({ dealId, restsOn, what }: { dealId: string; restsOn: Rests; what: string }) {
   const go = useGo();
+  const quoted = restsOn.filter(({ quote }) => quote !== null);
+  const named = restsOn.filter(({ quote }) => quote === null);
+  const open = (cited: Rests[number]) => {
+    const path = citedPath(dealId, cited);
+    return path ? () => go(path) : undefined;
+  };
   return (
-    <EvidenceThread label={`What this rests on: ${what}`}>
-      {restsOn.map((cited) => {
-        const path = citedPath(dealId, cited);
-        return (
-          <Knot
-            key={`${cited.kind} ${cited.ref} ${cited.quote ?? ''}`}
-            source={citedWords[cited.kind]}
-            quote={cited.quote ?? undefined}
-            onOpen={path ? () => go(path) : undefined}
-          >
-            {cited.label}
-          </Knot>
-        );
-      })}
-    </EvidenceThread>
+    <>
+      {quoted.length > 0 ? (
+        <EvidenceThread label={`What this rests on: ${what}`}>
+          {quoted.map((cited) => (
+            <Knot
+              key={`${cited.ref} ${cited.quote ?? ''}`}
+              source={`${citedWords[cited.kind]} · ${cited.label}`}
+              quote={cited.quote ?? undefined}
+              onOpen={open(cited)}
+            />
+          ))}
+        </EvidenceThread>
+      ) : null}
+      {named.length > 0 ? (
+        <ul aria-label={`What this rests on: ${what}`} className="flex flex-wrap gap-x-3 pl-5.5 text-xs text-ink-3">
+          {named.map((cited) => (
+            <NamedSource key={`${cited.kind} ${cited.ref}`} cited={cited} onOpen={open(cited)} />
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+function NamedSource({ cited: { kind, label }, onOpen }: { cited: Rests[number]; onOpen: (() => void) | undefined }) {
+  return (
+    <li>
+      {`${citedWords[kind]}: `}
+      {onOpen ? (
+        <button type="button" className="font-medium text-ink-2 hover:underline" onClick={onOpen}>
+          {label}
+        </button>
+      ) : (
+        <span className="text-ink-2">{label}</span>
+      )}
+    </li>
   );
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../../contract/pipeline/review-shapes.ts';
 import { orpc } from '../../../app/boundary.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { tell } from '../../../app/problems/tell.ts';
-import { Banner, Card, Dialog, DropdownMenu, formatDay, IconButton, SkeletonText } from '../../../ui/index.ts';
+import { Banner, Button, Card, Dialog, DropdownMenu, formatDay, IconButton, SkeletonText } from '../../../ui/index.ts';
 import { FindingDialogs } from '../findings/finding-dialogs.tsx';
 import { unmute, useFindingActions } from '../findings/use-finding-actions.ts';
 import { linesOf } from '../health/deal-sum.tsx';
@@ -15,10 +15,14 @@ import { fixWords } from '../review-words.ts';
 import { SeverityMark } from '../severity-mark.tsx';
 import { DealLook } from './deal-look.tsx';
 
+/** As many findings as do not push the rest of the deal away. */
+const first = 4;
+
 /** What the rules say about a deal as it is now, and a closer look at it. */
 export function ReviewOfDeal({ deal: { id, name } }: { deal: { id: string; name: string } }) {
   const { data, error } = useQuery(orpc.pipeline.reviews.ofDeal.queryOptions({ input: { id } }));
   const [explaining, setExplaining] = useState(false);
+  const [all, setAll] = useState(false);
   const open = data?.items.filter(({ mute }) => mute === null) ?? [];
   const muted = data?.items.filter(({ mute }) => mute !== null) ?? [];
   return (
@@ -49,11 +53,16 @@ export function ReviewOfDeal({ deal: { id, name } }: { deal: { id: string; name:
         </p>
       ) : (
         <ul aria-label="Findings" className="flex flex-col">
-          {open.map((finding) => (
+          {(all ? open : open.slice(0, first)).map((finding) => (
             <FindingLine key={finding.id} finding={finding} />
           ))}
         </ul>
       )}
+      {!all && open.length > first ? (
+        <Button size="sm" look="quiet" className="mt-1 -ml-2" onClick={() => setAll(true)}>
+          {`Show ${(open.length - first).toString()} more`}
+        </Button>
+      ) : null}
       {muted.length > 0 ? (
         <ul aria-label="Muted findings" className="mt-2 flex flex-col gap-1 border-t border-line pt-2">
           {muted.map((finding) => (
@@ -68,6 +77,7 @@ export function ReviewOfDeal({ deal: { id, name } }: { deal: { id: string; name:
           onOpenChange={setExplaining}
           width="sm"
           title={`Health of ${name}`}
+          footer={<Button onClick={() => setExplaining(false)}>Done</Button>}
           description="As the deal is now. A critical finding takes 25, a warning 10, an info 3; one category takes at most 40."
         >
           <SumLines label={`Health of ${name}`} lines={linesOf(data.lines)} total="Health" />

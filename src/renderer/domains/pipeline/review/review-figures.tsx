@@ -22,7 +22,7 @@ export function ReviewFigures({ review, whole, onHealth }: ReviewFiguresProps) {
   const { health, counts, money } = review;
   if (health === null || !counts) return <div className="flex-1" />;
   return (
-    <section aria-label="Summary" className="flex min-w-0 flex-wrap items-start gap-x-7 gap-y-3">
+    <section aria-label="Summary" className="flex min-w-0 flex-wrap items-start gap-x-6 gap-y-3">
       <button type="button" className={press} onClick={onHealth} title="How this adds up">
         <span className="flex items-baseline gap-1.5">
           <b className={cx('num text-[2rem] leading-9 font-semibold tracking-[-0.02em]', colours[healthTone(health)])}>

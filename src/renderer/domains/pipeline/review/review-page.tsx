@@ -60,7 +60,6 @@ export function ReviewPage({ review, reviews }: { review: Review; reviews: Revie
               {review.outdated}
             </Banner>
           ) : null}
-          {review.rules && review.rules.left.length > 0 ? <RulesLeft left={review.rules.left} /> : null}
           <ReviewFigures review={review} whole={reviews.whole ?? []} onHealth={() => setHealth({ of: 'pipeline' })} />
         </div>
         <ReviewTabs
@@ -74,19 +73,5 @@ export function ReviewPage({ review, reviews }: { review: Review; reviews: Revie
       {asking === 'looks' ? <LooksDialog reviewId={review.id} onClose={close} /> : null}
       <FindingDialogs />
     </>
-  );
-}
-
-/** A rule that could not be asked has found nothing, which is not the same as finding that all is well. */
-function RulesLeft({ left }: { left: { ruleId: string; why: string }[] }) {
-  const [first] = left;
-  return (
-    <Banner
-      tone="warn"
-      title={`${left.length.toString()} ${left.length === 1 ? 'rule' : 'rules'} could not be evaluated`}
-    >
-      {first ? `${first.ruleId}: ${first.why}` : null}
-      {left.length > 1 ? ` And ${(left.length - 1).toString()} more; see the rules.` : null}
-    </Banner>
   );
 }

@@ -2,10 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown } from 'lucide-react';
 import type { Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { buttonClasses, cx, DropdownMenu } from '../../../ui/index.ts';
-import { whenWords } from '../review-words.ts';
+import { givenName, whenWords } from '../review-words.ts';
 
 const shown = 12;
-const nameOf = ({ name, scope, at }: Review) => `${whenWords(at)} · ${name || scope.words}`;
+const nameOf = (review: Review) => `${whenWords(review.at)} · ${givenName(review) || review.scope.words}`;
 
 /** Which review is looked at; the others are a press away. */
 export function ReviewPicker({ review, whole }: { review: Review; whole: Review[] }) {

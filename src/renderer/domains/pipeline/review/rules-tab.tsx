@@ -11,6 +11,7 @@ import { SeverityMark } from '../severity-mark.tsx';
 import { useLayout } from './layouts.ts';
 import { sortedRows, sourceOf } from './local-rows.ts';
 import { PartBar } from './part-bar.tsx';
+import { RulesLeft } from './rules-left.tsx';
 import { useShowReview } from './use-show-review.ts';
 
 type RuleLine = NonNullable<Review['counts']>['byRule'][number];
@@ -18,7 +19,7 @@ type RuleLine = NonNullable<Review['counts']>['byRule'][number];
 const barTone = { bad: 'bad', warn: 'warn', calm: 'calm', good: 'calm', thread: 'calm' } as const;
 
 /** Which rules found how much; each leads to what it found. */
-export function RulesTab({ review: { counts } }: { review: Review }) {
+export function RulesTab({ review: { counts, rules } }: { review: Review }) {
   const [layout, onLayoutChange] = useLayout('rules');
   const table = useRef<TableHandle>(null);
   const show = useShowReview();
@@ -86,25 +87,28 @@ export function RulesTab({ review: { counts } }: { review: Review }) {
     },
   ];
   return (
-    <Table
-      handle={table}
-      label="Findings by rule"
-      columns={columns}
-      source={source}
-      rowId={({ ruleId }) => ruleId}
-      layout={layout}
-      onLayoutChange={onLayoutChange}
-      onOpen={open}
-      rowMenu={(line) => [
-        { label: 'Show what it found', onSelect: () => open(line) },
-        { label: 'Open the rule', icon: SlidersHorizontal, onSelect: () => go(`/rules/${line.ruleId}`) },
-      ]}
-      empty={
-        <EmptyState icon={CircleCheck} title="No rule found anything">
-          Every deal is as the rules want it. Which rules there are, and what they look at, stands under Rules.
-        </EmptyState>
-      }
-    />
+    <>
+      <RulesLeft left={rules?.left ?? []} />
+      <Table
+        handle={table}
+        label="Findings by rule"
+        columns={columns}
+        source={source}
+        rowId={({ ruleId }) => ruleId}
+        layout={layout}
+        onLayoutChange={onLayoutChange}
+        onOpen={open}
+        rowMenu={(line) => [
+          { label: 'Show what it found', onSelect: () => open(line) },
+          { label: 'Open the rule', icon: SlidersHorizontal, onSelect: () => go(`/rules/${line.ruleId}`) },
+        ]}
+        empty={
+          <EmptyState icon={CircleCheck} title="No rule found anything">
+            Every deal is as the rules want it. Which rules there are, and what they look at, stands under Rules.
+          </EmptyState>
+        }
+      />
+    </>
   );
 }
 

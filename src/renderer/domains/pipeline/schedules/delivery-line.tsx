@@ -34,7 +34,7 @@ export function DeliveryLine({ delivery, zone }: { delivery: Delivery; zone: str
       <div className="flex min-h-6 items-center gap-2">
         <Icon aria-hidden className="size-3.5 shrink-0 text-ink-3" />
         <span className="shrink-0">{channelWords[channel]}</span>
-        <span className="cut min-w-0 text-ink-3">{to}</span>
+        <span className="cut min-w-0 text-ink-3">{to === channelWords[channel] ? '' : to}</span>
         <Tag tone={tone} className="ml-auto shrink-0">
           {label}
         </Tag>
@@ -53,7 +53,10 @@ export function DeliveryLine({ delivery, zone }: { delivery: Delivery; zone: str
       </div>
       {error && state !== 'sent' ? (
         <p className="pl-5.5 text-pretty wrap-anywhere text-ink-2">
-          {error.detail} <span className={failed ? '' : 'text-ink-3'}>{error.remedy}</span>
+          {error.detail}{' '}
+          {error.detail.includes(error.remedy) ? null : (
+            <span className={failed ? '' : 'text-ink-3'}>{error.remedy}</span>
+          )}
         </p>
       ) : null}
     </li>
