@@ -16,17 +16,16 @@ type Group = { size: number; from: number[]; until: number[] };
 type Others = { account: number[]; name: (string | null)[]; from: number[]; until: number[] };
 
 export function othersOnAccounts(context: Context, byName: boolean): OthersOnAccounts {
-  const { past, allOpen } = context;
+  const { past, allOpen, own } = context;
   const others = allOpen ? inHand(context, byName) : fromTable(context, byName);
-  const onAccount = new Uint32Array(context.own.texts('account_id').texts.length);
-  for (const account of others.account) onAccount[account] = (onAccount[account] ?? 0) + 1;
+  const alone = allOpen ? aloneOnAccount(context, others) : null;
+  const accounts = own.texts('account_id').texts.length;
   const names = plainNames();
   const groups = new Map<number, Group>();
-  const keyOf = (account: number, name: string | null) => names.code(byName ? name : null) * onAccount.length + account;
+  const keyOf = (account: number, name: string | null) => names.code(byName ? name : null) * accounts + account;
   for (let i = 0; i < others.account.length; i++) {
     const account = others.account[i] ?? 0;
-    // Most accounts have one open deal, whose name then does not matter.
-    if (allOpen && onAccount[account] === 1) continue;
+    if (alone?.[account] === 1) continue;
     const key = keyOf(account, others.name[i] ?? null);
     const group = groups.get(key) ?? { size: 0, from: [], until: [] };
     if (group.size === 0) groups.set(key, group);
@@ -42,13 +41,22 @@ export function othersOnAccounts(context: Context, byName: boolean): OthersOnAcc
   }
   return {
     openAt(account, name, at) {
-      if (allOpen && onAccount[account] === 1) return 1;
+      if (alone?.[account] === 1) return 1;
       if (byName && names.code(name) === 0) return 0;
       const group = groups.get(keyOf(account, name));
       if (!group) return 0;
       return past ? upTo(group.from, at) - upTo(group.until, at) : group.size;
     },
   };
+}
+
+/** Most accounts have one deal in hand, and that is open: its name then does not matter. */
+function aloneOnAccount({ own, size }: Context, others: Others): Uint8Array {
+  const { codes, texts } = own.texts('account_id');
+  const [all, open] = [new Uint32Array(texts.length), new Uint32Array(texts.length)];
+  for (let i = 0; i < size; i++) all[codes[i] ?? 0] = (all[codes[i] ?? 0] ?? 0) + 1;
+  for (const account of others.account) open[account] = (open[account] ?? 0) + 1;
+  return Uint8Array.from(all, (count, account) => (count === 1 && open[account] === 1 ? 1 : 0));
 }
 
 /** All open deals are in hand, so that nothing has to be read. */
