@@ -22,6 +22,9 @@ const POC_PARTS = [
   ...['poc_calls', 'poc_comments', 'poc_templates', 'poc_packets', 'poc_answers'],
 ];
 
+/** The rules are held against a deal anew whenever its page shows what they find. */
+const foundNow = ['pipeline', 'reviews', 'ofDeal'];
+
 /** Which procedures show what a table holds. Names of accounts, people and stages stand on other records too. */
 const FEEDS: Record<string, Feed> = {
   deals: {
@@ -32,6 +35,7 @@ const FEEDS: Record<string, Feed> = {
       ['records', 'deals', 'contacts'],
       ['actions'],
       ['pocs'],
+      foundNow,
     ],
   },
   accounts: {
@@ -42,11 +46,11 @@ const FEEDS: Record<string, Feed> = {
     kind: 'contacts',
     also: [['records', 'deals', 'contacts'], ...wholeKinds('notes', 'activities', 'merge')],
   },
-  deal_contacts: { also: [['records', 'deals', 'contacts'], ...everyList('contacts')] },
-  notes: { kind: 'notes', also: [['workspace', 'timeline']] },
+  deal_contacts: { also: [['records', 'deals', 'contacts'], ...everyList('contacts'), foundNow] },
+  notes: { kind: 'notes', also: [['workspace', 'timeline'], foundNow] },
   activities: {
     kind: 'activities',
-    also: [['workspace', 'timeline'], ['records', 'deals'], ['actions'], ['pocs']],
+    also: [['workspace', 'timeline'], ['records', 'deals'], ['actions'], ['pocs'], foundNow],
   },
   people: {
     also: [['records', 'people'], ['actions'], ...wholeKinds('deals', 'accounts', 'contacts', 'activities'), ['pocs']],
@@ -60,10 +64,25 @@ const FEEDS: Record<string, Feed> = {
   step_suggestions: { also: [['actions']] },
   step_proposals: { also: [['actions']] },
   finding_mutes: { also: [['pipeline', 'reviews']] },
-  custom_rules: { also: [['pipeline', 'rules']] },
-  rule_overrides: { also: [['pipeline', 'rules']] },
+  custom_rules: {
+    also: [
+      ['pipeline', 'rules'],
+      ['pipeline', 'reviews'],
+    ],
+  },
+  rule_overrides: {
+    also: [
+      ['pipeline', 'rules'],
+      ['pipeline', 'reviews'],
+    ],
+  },
   rule_versions: { also: [['pipeline', 'rules']] },
-  exchange_rates: { also: [['pipeline', 'rates']] },
+  exchange_rates: {
+    also: [
+      ['pipeline', 'rates'],
+      ['pipeline', 'reviews'],
+    ],
+  },
   review_schedules: { also: [['pipeline', 'schedules']] },
   saved_views: { also: [['records', 'views']] },
   kept_separate: { also: [['records', 'merge']] },
