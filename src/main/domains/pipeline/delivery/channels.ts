@@ -35,6 +35,11 @@ export function createChannels({ mailServer, secrets, slackOnLoopback: loopback,
     }
   };
 
+  /** Without a keychain there is no password in it to forget. */
+  const forgetPassword = async (): Promise<void> => {
+    if (await isKept(passwordName)) await secrets.delete(passwordName);
+  };
+
   async function mailWay(): Promise<MailWay> {
     const server = mailServer.get();
     if (!server) {
@@ -67,14 +72,14 @@ export function createChannels({ mailServer, secrets, slackOnLoopback: loopback,
     async setMail(wanted: (MailServer & { password?: string }) | null): Promise<void> {
       if (wanted === null) {
         mailServer.set(null);
-        await secrets.delete(passwordName);
+        await forgetPassword();
         return;
       }
       const { password, ...server } = wanted;
       checkMailServer(server);
       const before = mailServer.get();
       const elsewhere = before !== null && (before.host !== server.host || before.user !== server.user);
-      if (server.user === '') await secrets.delete(passwordName);
+      if (server.user === '') await forgetPassword();
       else if (password) await secrets.set(passwordName, password);
       // What was typed for one server is not shown to another.
       else if (elsewhere && (await isKept(passwordName))) {
