@@ -54,9 +54,7 @@ export function MovedDialog({ step: { key, label, amountMinor, deals, items }, b
                 <td className="max-w-36 pr-3">
                   <span className="cut block text-ink-2">{ownerName}</span>
                 </td>
-                <td className="num pr-3 text-ink-3">
-                  {[before, after].flatMap((said) => (said === null ? [] : [dayOrWords(said)])).join(' → ')}
-                </td>
+                <td className="num pr-3 text-ink-3">{wentFrom(key, before, after)}</td>
                 <td className="num text-right whitespace-nowrap">{said(minor)}</td>
               </tr>
             ))}
@@ -67,5 +65,9 @@ export function MovedDialog({ step: { key, label, amountMinor, deals, items }, b
   );
 }
 
-/** Of deals that were pulled in or pushed out, it is the close dates that are said. */
-const dayOrWords = (said: string): string => (/^\d{4}-\d\d-\d\d$/.test(said) ? formatDay(said) : said);
+/** Of deals that were pulled in or pushed out, it is the close dates that are said; of new and lost ones, one of the two. */
+function wentFrom(key: MoveStep['key'], before: string | null, after: string | null): string {
+  const days = key === 'pulled_in' || key === 'pushed_out';
+  const said = [before, after].map((each) => (days ? formatDay(each) || 'no close date' : each));
+  return said.filter((each) => each !== null).join(' → ');
+}
