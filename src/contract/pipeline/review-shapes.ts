@@ -9,8 +9,10 @@ const several = <T extends z.ZodType>(item: T) =>
     (given) => (typeof given === 'string' ? given.split(',').map((one) => one.trim()) : given),
     z.array(item).max(200),
   );
-/** Ids of owners; null, over REST `nobody`, for deals without one. */
-export const owners = several(z.preprocess((one) => (one === 'nobody' ? null : one), id.nullable()))
+/** The id of an owner; null, over REST `nobody`, for deals without one. */
+const ownerOrNobody = z.preprocess((one) => (one === 'nobody' ? null : one), id.nullable());
+export const owner = ownerOrNobody.optional().describe('An id; `nobody` for deals without an owner.');
+export const owners = several(ownerOrNobody)
   .optional()
   .describe('Ids with commas; `nobody` for deals without an owner.');
 

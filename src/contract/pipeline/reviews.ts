@@ -8,6 +8,7 @@ import {
   findingsInput,
   fixed,
   look,
+  owner,
   owners,
   review,
   reviewedDeal,
@@ -99,7 +100,7 @@ export const reviewsContract = {
       tags,
       summary: 'How the health of the pipeline, or of an owner, adds up',
     })
-    .input(z.strictObject({ id, ownerId: id.nullable().optional() }))
+    .input(z.strictObject({ id, ownerId: owner }))
     .output(
       z.object({
         health: z.number(),
@@ -146,9 +147,7 @@ export const reviewsContract = {
   /** The newest whole review, kept up with what was edited since: what is left to mend, by owner. */
   board: procedure
     .route({ method: 'GET', path: '/findings/board', tags, summary: 'What is left to mend, by owner' })
-    .input(
-      z.strictObject({ perOwner: z.int().min(0).max(200).default(30), ownerId: id.nullable().optional() }).prefault({}),
-    )
+    .input(z.strictObject({ perOwner: z.int().min(0).max(200).default(30), ownerId: owner }).prefault({}))
     .output(
       z.object({
         reviewId: id.nullable(),

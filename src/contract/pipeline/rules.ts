@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byId, id, instant, pageOf, procedure } from '../base.ts';
-import { ruleOp, ruleSpec, severity, teamStatistics } from './rule-language.ts';
+import { condition, ruleOp, ruleSpec, severity, teamStatistics } from './rule-language.ts';
 
 const tags = ['rules'];
 
@@ -99,8 +99,10 @@ export const ruleVersion = z.object({
 });
 export type RuleVersion = z.infer<typeof ruleVersion>;
 
+/** A condition; what is wrong with one that is none is said by whoever reads it, and better. */
+const givenCondition = z.union([condition, z.record(z.string(), z.unknown())]);
 /** A rule given as fields or as YAML; one of the two. */
-const written = { spec: ruleSpec.optional(), yaml: z.string().max(50_000).optional() };
+const written = { spec: ruleSpec.extend({ when: givenCondition }).optional(), yaml: z.string().max(50_000).optional() };
 
 const preview = z.object({
   problems: z.array(ruleProblem),

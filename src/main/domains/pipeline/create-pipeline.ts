@@ -85,6 +85,7 @@ export function createPipeline(options: PipelineOptions) {
   const schedules = createSchedules({
     ...{ db, file, ledger, feed, jobs, clock },
     ...options.delivery,
+    checkFilter: records.dealIds,
     async startReview({ filter, name, scheduleId }) {
       const { id } = await reviews.start({ filter, name, scheduleId, startedBy: 'schedule' });
       return { jobId: id };

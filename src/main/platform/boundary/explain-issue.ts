@@ -15,6 +15,7 @@ const sized = z.object({
   origin: z.string(),
   maximum: z.number().optional(),
   minimum: z.number().optional(),
+  inclusive: z.boolean().optional(),
 });
 const formed = z.object({ code: z.literal('invalid_format'), format: z.string() });
 
@@ -38,6 +39,8 @@ export function explainIssue(issue: Issue, input: unknown, schema: unknown): Exp
 }
 
 function memberOf(value: unknown, name: PropertyKey): unknown {
+  // In an address several are written with commas.
+  if (typeof value === 'string' && typeof name === 'number') return value.split(',')[name]?.trim();
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   return Object.getOwnPropertyDescriptor(value, name)?.value;
 }
@@ -63,7 +66,7 @@ function explain(issue: Issue, value: unknown): string {
   return `${shown(value)} has none of the shapes that this can have.`;
 }
 
-function explainSize({ code, origin, maximum = 0, minimum = 0 }: z.infer<typeof sized>): string {
+function explainSize({ code, origin, maximum = 0, minimum = 0, inclusive }: z.infer<typeof sized>): string {
   const big = code === 'too_big';
   const limit = big ? maximum : minimum;
   if (origin === 'string') {
@@ -74,6 +77,7 @@ function explainSize({ code, origin, maximum = 0, minimum = 0 }: z.infer<typeof 
     if (!big && limit === 1) return 'this list is empty.';
     return `this can have ${limit} entries at ${big ? 'most' : 'least'}.`;
   }
+  if (inclusive === false) return `this has to be ${big ? 'less' : 'more'} than ${limit}.`;
   return `this can be ${limit} at ${big ? 'most' : 'least'}.`;
 }
 

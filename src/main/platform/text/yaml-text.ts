@@ -30,9 +30,12 @@ export function readYaml(text: string, { what, longest }: { what: string; longes
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2', schema: 'core' });
-  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
+  const problems: YamlProblem[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
     line: lineAt(pos[0]),
-    message: `${message.charAt(0).toUpperCase()}${message.slice(1, 300)}${/[.!?]$/.test(message) ? '' : '.'}`,
+    message:
+      code === 'MULTIPLE_DOCS'
+        ? `Another document begins here (---); a ${what} is one.`
+        : `${message.charAt(0).toUpperCase()}${message.slice(1, 300)}${/[.!?]$/.test(message) ? '' : '.'}`,
   }));
   visit(document, {
     Node(_, node) {

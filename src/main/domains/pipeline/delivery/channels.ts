@@ -35,9 +35,9 @@ export function createChannels({ mailServer, secrets, slackOnLoopback: loopback,
     }
   };
 
-  /** Without a keychain there is no password in it to forget. */
-  const forgetPassword = async (): Promise<void> => {
-    if (await isKept(passwordName)) await secrets.delete(passwordName);
+  /** Without a keychain there is nothing in it to forget. */
+  const forget = async (name: string): Promise<void> => {
+    if (await isKept(name)) await secrets.delete(name);
   };
 
   async function mailWay(): Promise<MailWay> {
@@ -72,27 +72,27 @@ export function createChannels({ mailServer, secrets, slackOnLoopback: loopback,
     async setMail(wanted: (MailServer & { password?: string }) | null): Promise<void> {
       if (wanted === null) {
         mailServer.set(null);
-        await forgetPassword();
+        await forget(passwordName);
         return;
       }
       const { password, ...server } = wanted;
       checkMailServer(server);
       const before = mailServer.get();
-      const elsewhere = before !== null && (before.host !== server.host || before.user !== server.user);
-      if (server.user === '') await forgetPassword();
+      const elsewhere = before?.host !== server.host || before.user !== server.user;
+      if (server.user === '') await forget(passwordName);
       else if (password) await secrets.set(passwordName, password);
       // What was typed for one server is not shown to another.
       else if (elsewhere && (await isKept(passwordName))) {
         throw invalid(
           'password',
-          `The password that is kept is for ${before.user} at ${before.host}.`,
+          `The password that is kept is for ${before ? `${before.user} at ${before.host}` : 'another server'}.`,
           'Type the one for here.',
         );
       }
       mailServer.set(server);
     },
     async setSlack(webhook: string | null): Promise<void> {
-      if (webhook === null) await secrets.delete(webhookName);
+      if (webhook === null) await forget(webhookName);
       else await secrets.set(webhookName, checkWebhook(webhook, { loopback }).href);
     },
     mail: async (mail: { to: string; message: Message; id: string; signal: AbortSignal }): Promise<Sent> => {

@@ -71,6 +71,11 @@ export async function unmuteFindings({ db, command }: Parts, actor: Actor, muteI
     info.label = `Accept ${counted(n, 'finding')} no longer`;
     return { unmuted: n, seq: tx.command };
   });
+  if (unmuted === 0) {
+    throw new AppError('NOT_FOUND', 'None of these acceptances is there any more.', {
+      remedy: 'Somebody took them back already: look at the list again.',
+    });
+  }
   return { unmuted, command: commandId(db, seq) ?? '' };
 }
 

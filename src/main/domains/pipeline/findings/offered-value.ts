@@ -1,5 +1,6 @@
 import type { FixOffer } from '../../../../contract/pipeline/rule-language.ts';
 import { type Deal, dealPatch, type Stage } from '../../../../contract/records/shapes.ts';
+import { explainIssue } from '../../../platform/boundary/explain-issue.ts';
 import { invalid } from '../../../platform/invalid.ts';
 import { dayHere, startOfDay } from '../../../platform/schedule/local-time.ts';
 import type { DealPatch } from './fix-desk.ts';
@@ -13,9 +14,11 @@ export function givenValue({ field }: Set, values: Given): DealPatch {
   if (!Object.hasOwn(values, field)) {
     throw invalid(`values.${field}`, `It is not said what ${field} is to be.`, `Send it as values.${field}.`);
   }
-  const { success, data, error } = dealPatch.safeParse({ [field]: values[field] });
+  const given = { [field]: values[field] };
+  const { success, data, error } = dealPatch.safeParse(given);
   if (success) return data;
-  throw invalid(`values.${field}`, `${field}: ${error.issues[0]?.message ?? 'this cannot be taken.'}`);
+  const [wrong] = error.issues.flatMap((issue) => explainIssue(issue, given, dealPatch));
+  throw invalid(`values.${wrong?.path ?? field}`, wrong?.message ?? `${field}: this cannot be taken.`);
 }
 
 /** What follows from the deal itself; null: nothing does. */

@@ -32,7 +32,7 @@ export function readyRules(db: Database, specs: readonly RuleSpec[]): ReadyRules
     const compiled = compileRule(spec, catalogue, stages);
     if (compiled.rule) ready.rules.push(compiled.rule);
     else {
-      const why = compiled.problems.map(({ message }) => message).join(' ');
+      const why = [...new Set(compiled.problems.map(({ message }) => message))].join(' ');
       ready.left.push({ ruleId: spec.id, name: spec.name, why: why || 'It cannot be evaluated in this workspace.' });
     }
   }

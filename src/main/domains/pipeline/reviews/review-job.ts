@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import type { Condition, Job } from '../../../../contract/base.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
 import type { Workers } from '../../../platform/workers/workers.ts';
 import type { RecordsForReviews, RulesInForce } from './asked-of-others.ts';
 import { dealsOfImport } from './import-deals.ts';
@@ -72,7 +73,7 @@ export function createReviewJobs({ db, file, jobs, workers, records, rules, now 
         words,
       };
       const payload: ReviewPayload = {
-        name: name || `Review of ${dayWords.format(now())}`,
+        name: cleanLine(name ?? '') || `Review of ${dayWords.format(now())}`,
         startedBy,
         scheduleId,
         scope,

@@ -9,7 +9,7 @@ import { collect, placed } from './written/found.ts';
 import { readRuleValue, readRuleYaml } from './written/read-rule.ts';
 
 /** A rule as a person gives it: as fields or as YAML. */
-export type Written = { spec?: RuleSpec; yaml?: string };
+export type Written = { spec?: Omit<RuleSpec, 'when'> & { when: unknown }; yaml?: string };
 export type Taken = { spec: RuleSpec | null; problems: RuleProblem[] };
 
 /** Reads and checks a rule; of one in YAML every problem has its line. */
@@ -24,7 +24,7 @@ export function takeWritten(written: Written, catalogue: FieldCatalogue, stages:
   return { spec: read.spec, problems: placed([...found, ...lacking], read.lineOf) };
 }
 
-function readFields(given: RuleSpec | undefined) {
+function readFields(given: Written['spec']) {
   const { found, report } = collect();
   const lineOf = () => null;
   const rule = readRuleValue(given, report);

@@ -2,10 +2,12 @@ import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
 import type { ScheduleFields } from '../../../../contract/pipeline/schedules.ts';
 import { AppError } from '../../../platform/app-error.ts';
+import { invalid } from '../../../platform/invalid.ts';
 import type { Actor } from '../../../platform/ledger/actor.ts';
 import type { Ledger } from '../../../platform/ledger/ledger.ts';
 import { changeRow, insertRow, type Values } from '../../../platform/ledger/write-row.ts';
 import type { Clock } from '../../../platform/schedule/clock.ts';
+import { cleanLine } from '../../../platform/text/clean-text.ts';
 import { titled } from '../../../platform/text/short-text.ts';
 import type { ScheduleRows } from './schedule-rows.ts';
 import { cronOf } from './words/read-schedule.ts';
@@ -17,18 +19,18 @@ export type DeskOptions = {
   clock: Clock;
   schedules: ScheduleRows;
   /** Throws when a filter names what is not there. */
-  checkFilter?: (filter: Condition[]) => void;
+  checkFilter?: (filter: Condition[]) => Promise<unknown>;
 };
 
 const atMost = 100;
 
 /** Makes, changes and deletes schedules. */
 export function createScheduleDesk({ ledger, clock, schedules, checkFilter }: DeskOptions) {
-  const valuesOf = (fields: Partial<ScheduleFields>): Values => {
+  const valuesOf = async (fields: Partial<ScheduleFields>): Promise<Values> => {
     const { name, when, zone, filter, deliver, enabled } = fields;
-    if (filter) checkFilter?.(filter);
+    if (filter) await checkFilter?.(filter);
     return {
-      ...(name !== undefined && { name }),
+      ...(name !== undefined && { name: named(name) }),
       ...(when !== undefined && { words: when, cron: cronOf(when) }),
       ...(zone !== undefined && { zone: knownZone(zone) }),
       ...(filter !== undefined && { filter: filter === null ? null : JSON.stringify(filter) }),
@@ -40,7 +42,7 @@ export function createScheduleDesk({ ledger, clock, schedules, checkFilter }: De
   return {
     async create(actor: Actor, fields: ScheduleFields): Promise<string> {
       const usual = { zone: zoneHere(), filter: null, deliver: { mail: [], slack: false }, enabled: true };
-      const values = valuesOf({ ...usual, ...fields });
+      const values = await valuesOf({ ...usual, ...fields });
       return ledger.command({ label: `Schedule reviews “${titled(fields.name)}”`, actor }, (tx) => {
         if (schedules.all().length >= atMost) {
           throw new AppError('CONFLICT', `There are ${atMost} schedules, which is as many as there can be.`, {
@@ -53,7 +55,7 @@ export function createScheduleDesk({ ledger, clock, schedules, checkFilter }: De
     },
     async patch(actor: Actor, id: string, fields: Partial<ScheduleFields>): Promise<void> {
       const { name } = schedules.get(id);
-      const values = valuesOf(fields);
+      const values = await valuesOf(fields);
       await ledger.command({ label: labelOf(name, fields), actor }, (tx) => {
         schedules.get(id);
         return changeRow(tx.db, 'review_schedules', { id, now: clock.now() }, values);
@@ -67,6 +69,12 @@ export function createScheduleDesk({ ledger, clock, schedules, checkFilter }: De
       });
     },
   };
+}
+
+function named(name: string): string {
+  const clean = cleanLine(name);
+  if (clean !== '') return clean;
+  throw invalid('name', 'name: this is empty.', 'Give the schedule a name.');
 }
 
 function labelOf(name: string, fields: Partial<ScheduleFields>): string {

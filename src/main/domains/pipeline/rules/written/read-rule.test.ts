@@ -77,7 +77,7 @@ test.each([
   [`name: again\n${sound}`, /unique/],
   [sound.replace('For tests.', '!!js/function x'), /tag/],
   [sound.replace('For tests.', '!secret x'), /tag/],
-  [`${sound}---\nid: b\n`, /multiple documents/],
+  [`${sound}---\nid: b\n`, /^Another document begins here/],
   [sound.replace('is_empty }', 'is_empty'), /flow|map|}/],
   ['x'.repeat(50_001), /50001 characters long; a rule has 50000/],
   [`when: ${'['.repeat(40)}`, /nested deeper/],
