@@ -101,7 +101,7 @@ function slip(life: DealLife, { name, by }: Born, at: number, day: string): void
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** People like to close at the end of a month, and never on a Sunday. */
-function plausibleDay(at: number, random: Random): string {
+export function plausibleDay(at: number, random: Random): string {
   const date = new Date(at);
   if (random.chance(0.4)) date.setUTCMonth(date.getUTCMonth() + 1, 0);
   const weekday = date.getUTCDay();

@@ -7,6 +7,7 @@ import { makeDeal } from './sample-deals.ts';
 import { addDuplicates } from './sample-duplicates.ts';
 import { leakHistory } from './sample-leaks.ts';
 import { planNext } from './sample-plans.ts';
+import { pushCloseDates } from './sample-pushes.ts';
 import { dayMs, monthsBack, type Sample, type SampleOptions } from './sample-shape.ts';
 import { makeTalk } from './sample-talk.ts';
 import { addressOf, companies, deals as dealWords, names, personName } from './words.ts';
@@ -42,6 +43,8 @@ export function generateSample({
   const plan = randomFrom(`${seed} plans`);
   const team = { owners, now, zone: zoneHere(), random: plan };
   const planned = lived.map((deal, i) => planNext(deal, said[i] ?? { activities: [], notes: [] }, team));
+  const pushes = randomFrom(`${seed} pushes`);
+  for (const deal of lived) pushCloseDates(deal, now, pushes);
   return {
     people,
     customFields: customFields(start, random),
