@@ -43,4 +43,3 @@ export function createBacktests({ db, now, held, inWorker }: BacktestParts) {
       inWorker({ spec: sound(written), daysBefore, now: now(), keep: false }),
   };
 }
-export type Backtests = ReturnType<typeof createBacktests>;

@@ -37,4 +37,3 @@ export function createPreviews({ db, now, held, inWorker }: PreviewParts) {
     },
   };
 }
-export type Previews = ReturnType<typeof createPreviews>;

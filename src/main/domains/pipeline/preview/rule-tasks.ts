@@ -14,4 +14,3 @@ export const ruleTasks = {
     { signal }: TaskContext,
   ): Promise<BacktestResult> => withDatabase(file, (db) => runBacktest(db, asked, signal)),
 };
-export type RuleTasks = typeof ruleTasks;

@@ -35,7 +35,6 @@ export function createRates({ db, ledger }: Options) {
     },
   };
 }
-export type RatesService = ReturnType<typeof createRates>;
 
 function writeRates({ db, now }: Transaction, { base, items }: GivenRates): void {
   const known = new Set(db.prepare<[], string>('SELECT id FROM exchange_rates').pluck().all());
