@@ -3,21 +3,12 @@ import { createByteDictionary } from './byte-dictionary.ts';
 import type { Context } from './context.ts';
 import { numberColumn } from './dictionary.ts';
 import { growingCodes, growingNumbers } from './growing.ts';
-import { createIdTable, type IdTable } from './id-table.ts';
-import { lastContacts } from './last-contacts.ts';
+import { createIdTable } from './id-table.ts';
+import { type Links, lastContacts } from './last-contacts.ts';
 import { packedScan } from './packed-scan.ts';
 
 /** Fields of the contact itself. */
 const own = ['name', 'title', 'email', 'tags'];
-
-/** Which contact belongs to which deal; contacts by number, from 0. `ids`: theirs, where deals are few. */
-export type Links = {
-  size: number;
-  deal: Uint32Array;
-  contact: Uint32Array;
-  contacts: IdTable;
-  ids: readonly string[] | null;
-};
 
 /** The contacts that deals are linked to, as far as they were linked by then. */
 export function relatedContacts(context: Context, fields: ReadonlySet<string>): RelatedFacts {

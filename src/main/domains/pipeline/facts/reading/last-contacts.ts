@@ -1,9 +1,18 @@
 import type { FactColumn } from '../fact-shapes.ts';
 import { customerKinds } from './activity-rows.ts';
-import type { Links } from './contacts.ts';
 import type { Context } from './context.ts';
 import { numberColumn, numbersOf } from './dictionary.ts';
+import type { IdTable } from './id-table.ts';
 import { packedScan } from './packed-scan.ts';
+
+/** Which contact belongs to which deal; contacts by number, from 0. `ids`: theirs, where deals are few. */
+export type Links = {
+  size: number;
+  deal: Uint32Array;
+  contact: Uint32Array;
+  contacts: IdTable;
+  ids: readonly string[] | null;
+};
 
 /** The newest call, meeting or e-mail with each contact, about anything, as far as it had happened. */
 export function lastContacts({ db, asOf, past, now }: Context, links: Links): FactColumn {
