@@ -12,6 +12,15 @@ async function pick(app: Page, name: string, option: string) {
   await app.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** The field of the condition that is still without one, by the keyboard alone. */
+async function field(app: Page, name: string) {
+  await app.getByRole('button', { name: 'Pick a field' }).press('Enter');
+  const search = app.getByRole('combobox', { name: 'Fields' });
+  await search.fill(name);
+  await expect(app.getByRole('option').first()).toContainText(name);
+  await search.press('Enter');
+}
+
 async function write(app: Page, name: string) {
   await app.getByRole('textbox', { name: 'Name' }).fill(name);
   await app.getByRole('textbox', { name: 'Why it matters' }).fill('Small deals cost as much as large ones.');
@@ -22,14 +31,11 @@ async function write(app: Page, name: string) {
 
 test('a rule is made in the form with the keyboard, previewed as it is written, and rewritten', async ({ app }) => {
   await expect(finds(app).getByText('No condition yet')).toBeVisible();
-  await app.getByRole('button', { name: 'Field', exact: true }).focus();
-  await app.keyboard.press('Enter');
-  await app.keyboard.type('amount');
-  await app.keyboard.press('Enter');
+  await field(app, 'Amount');
   await app.getByRole('combobox', { name: 'Amount: what is asked' }).press('Enter');
   await app.getByRole('option', { name: 'is less than', exact: true }).click();
   await app.getByRole('textbox', { name: 'Amount: value' }).fill('20k');
-  await expect(finds(app).getByRole('status')).toContainText(/^\d+ of 106 deals/);
+  await expect(finds(app).getByText(/^\d+ of \d+ deals that it looks at$/)).toBeVisible();
   await expect(finds(app).getByText('A name is needed.')).toBeVisible();
   await write(app, 'Too small');
   await expect(finds(app).getByRole('list', { name: 'Deals that it finds' })).toContainText('Only ');
@@ -98,9 +104,7 @@ test('what is wrong is said where it is, and a rule for every deal is saved only
   await expect(app.getByRole('alert').filter({ hasText: 'Pick a field.' })).toBeVisible();
   await expect(app.getByRole('alert').filter({ hasText: 'A name is needed.' })).toBeVisible();
 
-  await app.getByRole('button', { name: 'Field', exact: true }).click();
-  await app.keyboard.type('name');
-  await app.keyboard.press('Enter');
+  await field(app, 'Name');
   await pick(app, 'Name: what is asked', 'is filled in');
   await app.getByRole('textbox', { name: 'Name' }).fill('Every deal');
   await app.getByRole('textbox', { name: 'Why it matters' }).fill('To see them all.');
@@ -108,7 +112,7 @@ test('what is wrong is said where it is, and a rule for every deal is saved only
   await app.getByRole('textbox', { name: 'Action' }).fill('Nothing.');
   await expect(app.getByRole('alert').filter({ hasText: 'There is no field "nmae"' })).toBeVisible();
   await app.getByRole('textbox', { name: 'Message' }).fill('It is there.');
-  await expect(app.getByText('It fires for all 106 deals')).toBeVisible();
+  await expect(app.getByText(/^It fires for all \d+ deals$/)).toBeVisible();
   await app.getByRole('button', { name: /^Save/ }).click();
   await expect(app.getByRole('alert')).toContainText(/every|all/);
   await app.getByRole('checkbox', { name: 'Save it all the same' }).click();

@@ -8,6 +8,7 @@ test.use({ opensAt: '/schedules' });
 const sheet = (app: Page, name = 'New schedule') => app.getByRole('dialog', { name });
 
 async function make(app: Page, name: string) {
+  await expect(app.getByRole('button', { name: /^New schedule/ }).first()).toBeVisible();
   await app.keyboard.press('n');
   await sheet(app).getByRole('textbox', { name: 'Name' }).fill(name);
   await sheet(app).getByRole('textbox', { name: 'When' }).fill('weekdays 8:00');
@@ -34,7 +35,7 @@ test('a schedule is said in words, made, run now, changed and deleted', async ({
   const line = app.getByRole('list', { name: 'Schedules' }).getByRole('listitem').filter({ hasText: 'Monday meeting' });
   await expect(line).toContainText('Europe/Berlin');
   await expect(line).toContainText('has not run yet');
-  await line.getByRole('button', { name: 'Run “Monday meeting” now' }).click();
+  await line.getByRole('button', { name: 'Run now: Monday meeting' }).click();
   const runs = app.getByRole('list', { name: 'Runs' });
   await expect(runs.getByRole('link', { name: /^Open the review/ })).toBeVisible();
   await expect(runs).toContainText('done');
@@ -101,7 +102,7 @@ test('what a mail server refuses is said, stands out, and is sent again on reque
     await app.keyboard.press('Enter');
     await app.keyboard.press('Escape');
     await sheet(app).getByRole('button', { name: 'Make the schedule' }).click();
-    await app.getByRole('button', { name: 'Run “By mail” now' }).click();
+    await app.getByRole('button', { name: 'Run now: By mail' }).click();
     const mail = app
       .getByRole('list', { name: 'Where its report went' })
       .getByRole('listitem')

@@ -15,6 +15,7 @@ interface TryOutProps {
 export function TryOut({ channel, start = '' }: TryOutProps) {
   const [to, setTo] = useState(start);
   const test = useMutation({
+    meta: { handled: true },
     mutationFn: () => core.pipeline.schedules.tryOut({ channel, ...(channel === 'mail' && to !== '' ? { to } : {}) }),
   });
   const problem = test.error ? problemOf(test.error) : undefined;

@@ -60,7 +60,7 @@ export function ScheduleLine({ schedule, onOpen }: { schedule: Schedule; onOpen:
         size="sm"
         icon={Play}
         busy={busy}
-        aria-label={`Run “${name}” now`}
+        aria-label={`Run now: ${name}`}
         onClick={() => void send(() => core.pipeline.schedules.runNow({ id }))}
       >
         Run now

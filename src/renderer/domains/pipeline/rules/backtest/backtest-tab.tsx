@@ -14,6 +14,7 @@ export function BacktestTab({ rule: { id, backtest, problem, needsField } }: { r
   const queries = useQueryClient();
   const [days, setDays] = useState((backtest?.daysBefore ?? 30).toString());
   const run = useMutation({
+    meta: { handled: true },
     mutationFn: (daysBefore: number) => core.pipeline.rules.backtest({ id, daysBefore }),
     onSuccess: () => queries.invalidateQueries({ queryKey: orpc.pipeline.rules.key() }),
   });

@@ -110,9 +110,3 @@ function whereWith(where: Group, id: string, change: (part: Part) => Part | unde
   const changed = change(where);
   return changed?.kind === 'group' ? changed : null;
 }
-
-/** Nothing was put into it yet. */
-export const isUntouched = ({ name, description, message, action, when, thresholds }: RuleDraft): boolean =>
-  [name, description, message, action].every((text) => text.trim() === '') &&
-  thresholds.length === 0 &&
-  when.parts.every((part) => part.kind === 'line' && part.field === null);

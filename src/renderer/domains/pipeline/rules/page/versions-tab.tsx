@@ -52,7 +52,7 @@ export function VersionsTab({ rule: { id, version: now } }: { rule: Rule }) {
               size="sm"
               icon={RotateCcw}
               busy={busy === one.version}
-              aria-label={`Bring version ${one.version.toString()} back`}
+              aria-label={`Bring back version ${one.version.toString()}`}
               onClick={() => void restore(one.version)}
             >
               Bring back

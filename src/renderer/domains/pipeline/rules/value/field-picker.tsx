@@ -32,7 +32,7 @@ export function FieldPicker({ label, fields, value, onChange, invalid }: FieldPi
         label="Fields"
         size="md"
         className="w-46"
-        aria-label={value === null ? label : `${label}: ${labelOf(fields, value)}`}
+        aria-label={value === null ? undefined : `${label}: ${labelOf(fields, value)}`}
         aria-invalid={invalid || undefined}
         placeholder="Pick a field"
         value={value === null ? null : { value, label: labelOf(fields, value) }}
