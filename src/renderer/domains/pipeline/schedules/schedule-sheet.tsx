@@ -66,15 +66,11 @@ export function ScheduleSheet({ schedule, onClose }: ScheduleSheetProps) {
       open
       onOpenChange={(open) => !open && onClose()}
       title={schedule ? schedule.name : 'New schedule'}
-      footer={
-        <>
-          <Button look="primary" type="submit" form="schedule" busy={form.formState.isSubmitting}>
-            {schedule ? 'Save' : 'Make the schedule'}
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </>
+      // Not in the foot, where the toast of the change before lies over it.
+      actions={
+        <Button look="primary" type="submit" form="schedule" busy={form.formState.isSubmitting}>
+          {schedule ? 'Save' : 'Make the schedule'}
+        </Button>
       }
     >
       <Form
