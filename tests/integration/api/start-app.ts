@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createApp } from '../../../src/main/app.ts';
+import type { Clock } from '../../../src/main/platform/schedule/clock.ts';
 import { startBrowserHost } from '../../../src/main/shell/browser/start-browser-host.ts';
 import { ownFolders } from '../../../src/main/shell/host/own-folders.ts';
 
@@ -10,11 +11,11 @@ const answered = z.record(z.string(), z.json());
 type Answered = { status: number; type: string | null; headers: Headers; body: z.infer<typeof answered> };
 
 /** The whole app on a workspace of its own, behind its real door, called as a script calls it. */
-export async function startApp() {
+export async function startApp({ clock }: { clock?: Clock } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-api-'));
   const { rendererDir, resources, workerFile, version } = ownFolders(join(process.cwd(), 'src', 'main'));
   const app = await createApp({
-    host: { kind: 'browser', home: folder, resources, workerFile, version, openExternal: async () => undefined },
+    host: { kind: 'browser', home: folder, resources, workerFile, version, openExternal: async () => undefined, clock },
     workspace: join(folder, 'w.throughline'),
   });
   const host = await startBrowserHost({ app, port: 0, token: 'T', version, rendererDir });
