@@ -24,7 +24,6 @@ const dayMs = 86_400_000;
 const makers = [
   'bench/big-pipeline.ts',
   'src/main/domains/pipeline/facts/fixtures',
-  'src/main/domains/pipeline/history',
   'src/main/domains/pipeline/schema.ts',
   'src/main/domains/records/schema.ts',
   'src/main/platform/database',

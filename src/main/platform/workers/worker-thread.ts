@@ -8,6 +8,7 @@ export type Assignment = {
   input: unknown;
   signal: AbortSignal | undefined;
   onProgress: ((done: number, total: number | null) => void) | undefined;
+  thenEnd: boolean;
   resolve: (output: unknown) => void;
   reject: (error: unknown) => void;
 };

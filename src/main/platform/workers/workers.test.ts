@@ -93,6 +93,14 @@ it('gives threads back that have nothing to do', async () => {
   expect(clock.waiting()).toBe(1);
 });
 
+it('ends a thread with work that asks for it, and goes on with another', async () => {
+  const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => workers.run('double', n, { thenEnd: true })));
+  expect(answers).toEqual([0, 2, 4, 6, 8, 10]);
+  expect(clock.waiting()).toBe(0);
+  await expect(workers.run('double', 7)).resolves.toBe(14);
+  expect(clock.waiting()).toBe(1);
+});
+
 it('closes over a task that does not listen', async () => {
   let begun = () => {};
   const started = new Promise<void>((resolve) => {

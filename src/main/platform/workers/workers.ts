@@ -7,6 +7,8 @@ import { type Assignment, startWorkerThread, type WorkerThread } from './worker-
 export type RunOptions = {
   signal?: AbortSignal;
   onProgress?: (done: number, total: number | null) => void;
+  /** Ends the thread with the work: what much of it held, a thread that waits for more would keep. */
+  thenEnd?: boolean;
 };
 
 export type Workers<T extends Tasks> = {
@@ -35,6 +37,7 @@ const closed = (): AppError => new AppError('CANCELLED', 'Throughline is closing
 export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers<T> {
   const { workerFile, size = 2, onCommitted = () => {}, clock = systemClock } = options;
   const threads = new Map<WorkerThread, { stopWaiting: () => void }>();
+  const ending = new Set<WorkerThread>();
   const queue: Assignment[] = [];
   let isClosed = false;
 
@@ -45,6 +48,7 @@ export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers
       const assignment = queue.shift();
       if (!assignment) return;
       threads.get(free)?.stopWaiting();
+      if (assignment.thenEnd) ending.add(free);
       free.start(assignment);
     }
   };
@@ -69,12 +73,17 @@ export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers
       onCommitted,
       onFree(freed) {
         if (isClosed || !threads.has(freed)) return;
+        if (ending.delete(freed)) {
+          threads.delete(freed);
+          void freed.end(0);
+        }
         next();
-        if (!freed.busy()) rest(freed);
+        if (threads.has(freed) && !freed.busy()) rest(freed);
       },
       onGone(gone) {
         threads.get(gone)?.stopWaiting();
         threads.delete(gone);
+        ending.delete(gone);
         next();
       },
     });
@@ -83,13 +92,13 @@ export function createWorkers<T extends Tasks>(options: WorkersOptions): Workers
   }
 
   return {
-    run: (name, input, { signal, onProgress } = {}) =>
+    run: (name, input, { signal, onProgress, thenEnd = false } = {}) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(closed());
         if (signal?.aborted) return reject(signal.reason);
         // The worker runs the task of this name, so what comes back is what that task returns.
         const answer = (output: unknown) => resolve(output as OutputOf<T[typeof name]>);
-        const assignment: Assignment = { name, input, signal, onProgress, resolve: answer, reject };
+        const assignment: Assignment = { name, input, signal, onProgress, thenEnd, resolve: answer, reject };
         queue.push(assignment);
         signal?.addEventListener('abort', () => leaveQueue(assignment), { once: true });
         next();

@@ -49,7 +49,7 @@ export function createReviewJobs({ db, file, jobs, workers, records, rules, now 
       const dealIds = await dealsOf(payload.scope);
       const { specs, left } = rules();
       const task = { ...payload, file, ticket, dealIds, rules: specs, left, now: now() };
-      return workers.run('pipeline.review', task, { signal, onProgress: progress });
+      return workers.run('pipeline.review', task, { signal, onProgress: progress, thenEnd: true });
     },
   });
 

@@ -15,10 +15,7 @@ export type FixTask = { file: string; actor: Actor; fixing: Fixing; rules: reado
 /** What a worker does for reviews. */
 export const reviewTasks = (desk: FixDesk) => ({
   'pipeline.review': (task: ReviewTask, context: TaskContext): Promise<{ reviewId: string }> =>
-    withDatabase(task.file, (db) => {
-      db.pragma('cache_size = -128000');
-      return runReview(db, task, context);
-    }),
+    withDatabase(task.file, (db) => runReview(db, task, context)),
   'pipeline.fix': ({ file, actor, fixing, rules }: FixTask, context: TaskContext): Promise<FixOutcome> =>
     withDatabase(file, (db) => {
       const inForce = () => ({ specs: [...rules], left: [] });
