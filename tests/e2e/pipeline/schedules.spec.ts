@@ -10,7 +10,8 @@ const sheet = (app: Page, name = 'New schedule') => app.getByRole('dialog', { na
 async function make(app: Page, name: string) {
   await expect(app.getByRole('button', { name: /^New schedule/ }).first()).toBeVisible();
   await app.keyboard.press('n');
-  await sheet(app).getByRole('textbox', { name: 'Name' }).fill(name);
+  await expect(sheet(app).getByRole('textbox', { name: 'Name' })).toBeFocused();
+  await app.keyboard.type(name);
   await sheet(app).getByRole('textbox', { name: 'When' }).fill('weekdays 8:00');
 }
 

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Schedule } from '../../../../contract/pipeline/schedules.ts';
 import { core, orpc } from '../../../app/boundary.ts';
@@ -59,6 +59,8 @@ export function ScheduleSheet({ schedule, onClose }: ScheduleSheetProps) {
     mail: schedule?.deliver.mail ?? [],
     slack: schedule?.deliver.slack ?? false,
   });
+  // The first thing in the sheet would be the button in its head.
+  useEffect(() => form.setFocus('name'), [form]);
   const [when, zone] = form.watch(['when', 'zone']);
   const addresses = people.flatMap(({ name, email }) => (email ? [{ value: email, label: email, hint: name }] : []));
   return (

@@ -31,7 +31,7 @@ export function TunedPart({ form, set }: FormPartProps) {
         {thresholds.map((one) => (
           <li key={one.key}>
             <div className="flex items-start gap-1.5">
-              <code className="w-24 shrink-0 cut pt-1 font-mono text-sm text-ink-3">{`$${one.key}`}</code>
+              <code className="w-16 shrink-0 cut pt-1 font-mono text-sm text-ink-3">{`$${one.key}`}</code>
               <Input
                 size="md"
                 className="min-w-0 flex-1"
@@ -46,7 +46,7 @@ export function TunedPart({ form, set }: FormPartProps) {
                 value={one.value}
                 onChange={(value) => change(one.key, { value })}
               />
-              <span className="w-28">
+              <span className="w-24 shrink-0">
                 <Select
                   size="md"
                   aria-label={`Unit of $${one.key}`}
@@ -91,7 +91,7 @@ interface BoundProps {
 
 function Bound({ label, ...rest }: BoundProps) {
   return (
-    <span className="w-20 shrink-0">
+    <span className="w-16 shrink-0">
       <NumberInput size="md" className="num" aria-label={label} {...rest} />
     </span>
   );
