@@ -3,10 +3,11 @@ import type { Stage } from '../../../../../../contract/records/shapes.ts';
 import type { FactField } from '../../../facts/fact-fields.ts';
 import type { FieldCatalogue } from '../../../facts/fact-shapes.ts';
 import { kindOf } from '../field-ops.ts';
+import { type Counter, createCounter } from './counter.ts';
 import { askField, boundOf } from './leaf.ts';
 import { andInto, inverted, orInto } from './masks.ts';
 import { compareNumbers } from './number-leaf.ts';
-import { type Mask, maskOnce, numbersOnce, type Rows, rowsOf } from './rows.ts';
+import { type Mask, maskOnce, type Rows } from './rows.ts';
 
 /**
  * A part of a condition, ready to run. What is said of rows that are not `wanted` does not matter; only what is dear,
@@ -81,40 +82,24 @@ function conditionKey(condition: Condition): string {
   return 'count_of' in condition ? condition.count_of : keyOf(condition);
 }
 
-function counting({ count_of, where, op, value }: CountCondition, fields: Fields, world: World): Node {
-  const of = world.catalogue.related.get(count_of);
-  if (!of) throw new Error(`Nothing is known of "${count_of}".`);
-  const inside = where && nodeFor(where, of.fields, world);
-  const key = `count ${count_of} ${where ? conditionKey(where) : ''}`;
+function counting(condition: CountCondition, fields: Fields, world: World): Node {
+  const { op, value } = condition;
+  const counter = counterFor(condition, world);
   const known = { fields, stages: world.stages };
-  const compare = (rows: Rows, counts: Float64Array) => compareNumbers(counts, op, boundOf(rows, value, known));
-  const dear = inside?.dear ?? false;
   return {
-    dear,
+    dear: counter.dear,
     mask(rows, wanted) {
-      const related = rowsOf(rows.facts, count_of);
-      if (dear && wanted)
-        return compare(rows, count(related, rows.size, inside?.mask(related, ofDeals(related, wanted))));
-      const counts = numbersOnce(rows, key, () => count(related, rows.size, inside?.mask(related)));
-      return maskOnce(rows, `${key} ${op} ${JSON.stringify(value)}`, () => compare(rows, counts));
+      const compare = () => compareNumbers(counter.of(rows, wanted), op, boundOf(rows, value, known));
+      if (counter.dear && wanted) return compare();
+      return maskOnce(rows, `${counter.key} ${op} ${JSON.stringify(value)}`, compare);
     },
   };
 }
 
-/** What is wanted of the deals, for their related records. */
-function ofDeals({ deal, size }: Rows, wanted: Mask): Mask {
-  const out = new Uint8Array(size);
-  if (deal) for (let i = 0; i < size; i++) out[i] = wanted[deal[i] ?? 0] ?? 0;
-  return out;
-}
-
-/** How many rows of each deal say yes. */
-function count({ deal, size }: Rows, deals: number, mask: Mask | undefined): Float64Array {
-  const out = new Float64Array(deals);
-  if (!deal) return out;
-  for (let i = 0; i < size; i++) {
-    const of = deal[i] ?? 0;
-    if (!mask || mask[i] === 1) out[of] = (out[of] ?? 0) + 1;
-  }
-  return out;
+/** Counts the related records that a condition is about. */
+export function counterFor({ count_of, where }: Pick<CountCondition, 'count_of' | 'where'>, world: World): Counter {
+  const of = world.catalogue.related.get(count_of);
+  if (!of) throw new Error(`Nothing is known of "${count_of}".`);
+  const key = `count ${count_of} ${where ? conditionKey(where) : ''}`;
+  return createCounter(count_of, key, where && nodeFor(where, of.fields, world));
 }
