@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seedSamplePipeline } from '../src/main/domains/pipeline/sample/seed-sample-pipeline.ts';
 import { createDocsCatalogue } from '../src/main/domains/pocs/docs/docs-catalogue.ts';
 import { seedSamplePocs } from '../src/main/domains/pocs/sample/seed-sample-pocs.ts';
 import { shippedTemplates } from '../src/main/domains/pocs/templates/shipped-templates.ts';
@@ -56,6 +57,7 @@ const docs = createDocsCatalogue({
   own: join(resources, 'docs', 'own.json'),
 });
 seedSamplePocs(db, { shipped: shippedTemplates(join(resources, 'poc-templates')), linksFor: docs.linksFor, now });
+seedSamplePipeline(db, { now });
 const written = performance.now();
 while (indexNextChanges(db, 50_000));
 db.pragma('wal_checkpoint(TRUNCATE)');

@@ -7,6 +7,7 @@ import { createCurrentSession } from './current-session.ts';
 import { actionsProcedures } from './domains/actions/actions-procedures.ts';
 import { pipelineProcedures } from './domains/pipeline/pipeline-procedures.ts';
 import { shippedRules } from './domains/pipeline/rules/shipped-rules.ts';
+import { seedSamplePipeline } from './domains/pipeline/sample/seed-sample-pipeline.ts';
 import { schedulesProcedures } from './domains/pipeline/schedules-procedures.ts';
 import { answersOverHttp } from './domains/pocs/answers/answers-over-http.ts';
 import { createDocsCatalogue } from './domains/pocs/docs/docs-catalogue.ts';
@@ -97,6 +98,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     async writeSample(db) {
       await seedSample(db, generateSample());
       seedSamplePocs(db, { shipped: shippedPocs, linksFor: docs.linksFor, now: clock.now() });
+      seedSamplePipeline(db, { now: clock.now() });
     },
   });
   settings.subscribe(() => {
