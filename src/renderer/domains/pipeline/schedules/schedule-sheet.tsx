@@ -59,8 +59,6 @@ export function ScheduleSheet({ schedule, onClose }: ScheduleSheetProps) {
     mail: schedule?.deliver.mail ?? [],
     slack: schedule?.deliver.slack ?? false,
   });
-  // The first thing in the sheet would be the button in its head.
-  useEffect(() => form.setFocus('name'), [form]);
   const [when, zone] = form.watch(['when', 'zone']);
   const addresses = people.flatMap(({ name, email }) => (email ? [{ value: email, label: email, hint: name }] : []));
   return (
@@ -92,6 +90,7 @@ export function ScheduleSheet({ schedule, onClose }: ScheduleSheetProps) {
           onClose();
         }}
       >
+        <BeginAtName focus={form.setFocus} />
         <Field form={form} name="name" label="Name" required>
           {(control) => <Input {...control} placeholder="Monday meeting" />}
         </Field>
@@ -158,6 +157,12 @@ export function ScheduleSheet({ schedule, onClose }: ScheduleSheetProps) {
       </Form>
     </Sheet>
   );
+}
+
+/** The first thing in the sheet would be the button in its head. Inside it, as the sheet itself is drawn later. */
+function BeginAtName({ focus }: { focus: (field: 'name') => void }) {
+  useEffect(() => focus('name'), [focus]);
+  return null;
 }
 
 const DeliveryLink = () => (
