@@ -3,6 +3,7 @@ import { type TrackedField, trackedFields } from '../history/tracked-fields.ts';
 import type { FactNeeds, FactScope, Facts, Rates, TeamHistory } from './fact-shapes.ts';
 import { putBack, putBackOthers } from './reading/as-it-was.ts';
 import { chooseDeals } from './reading/chosen-deals.ts';
+import { readContacts } from './reading/contacts.ts';
 import type { Context } from './reading/context.ts';
 import { dealColumns } from './reading/deal-columns.ts';
 import { fewOf } from './reading/few-deals.ts';
@@ -49,10 +50,12 @@ export function readFacts(db: Database, options: FactOptions): Facts {
     if (past) putBackOthers(db, { ids, places, asOf, columns: wanted }, put);
     const story = history && fields.has('stage_id') ? stageStory(size, history, stages, asOf) : null;
     const base: Context = { db, size, ids, places, among, asOf, past, allOpen, now, needs, rates, stages, own, story };
-    const { columns, ...read } = dealColumns(base);
+    const aboutContacts = needs.related.get('contacts');
+    const contacts = aboutContacts ? readContacts(base, aboutContacts) : null;
+    const { columns, ...read } = dealColumns(base, contacts?.last ?? null);
     return {
       ...{ size, ids, asOf, columns, skipped },
-      related: relatedFacts(base, read),
+      related: relatedFacts(base, { ...read, contacts }),
       tracked: new Map(
         history ? [...needs.tracked].map((field) => [field, trackedChanges(base, history, field)] as const) : [],
       ),

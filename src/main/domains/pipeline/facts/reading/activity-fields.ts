@@ -1,5 +1,6 @@
 import type { FactColumn, RelatedFacts } from '../fact-shapes.ts';
-import { type ActivityRows, activityKinds } from './activity-rows.ts';
+import { activityKinds } from './activity-kinds.ts';
+import type { ActivityRows } from './activity-rows.ts';
 import type { Context } from './context.ts';
 import { numberColumn, numbersOf } from './dictionary.ts';
 import type { NextSteps } from './next-step.ts';

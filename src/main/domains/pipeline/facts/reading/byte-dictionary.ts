@@ -5,8 +5,12 @@
 export type ByteDictionary = {
   texts: (string | null)[];
   code(text: string | null): number;
-  codeFrom(bytes: Buffer, from: number, to: number): number;
+  /** `hash`: of the bytes, begun with `firstHash` and gone on with by `nextHash`. */
+  codeFrom(bytes: Buffer, from: number, to: number, hash: number): number;
 };
+
+export const firstHash = 0x811c9dc5;
+export const nextHash = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 
 export function createByteDictionary(): ByteDictionary {
   const texts: (string | null)[] = [null];
@@ -18,12 +22,6 @@ export function createByteDictionary(): ByteDictionary {
   let kept = Buffer.alloc(16_384);
   let end = 0;
 
-  function hashOf(bytes: Buffer, from: number, to: number): number {
-    let hash = 0x811c9dc5;
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ (bytes[i] ?? 0), 0x01000193);
-    return hash ^ (hash >>> 15);
-  }
-
   function same(code: number, bytes: Buffer, from: number, to: number): boolean {
     let at = starts[code] ?? 0;
     if ((starts[code + 1] ?? 0) - at !== to - from) return false;
@@ -31,9 +29,9 @@ export function createByteDictionary(): ByteDictionary {
     return true;
   }
 
-  function codeFrom(bytes: Buffer, from: number, to: number): number {
+  function codeFrom(bytes: Buffer, from: number, to: number, hashed: number): number {
     if (from === to) return 0;
-    const hash = hashOf(bytes, from, to);
+    const hash = hashed ^ (hashed >>> 15);
     let slot = hash & (capacity - 1);
     for (let code = slots[slot] ?? 0; code !== 0; code = slots[slot] ?? 0) {
       if (hashes[code] === hash && same(code, bytes, from, to)) return code;
@@ -72,7 +70,7 @@ export function createByteDictionary(): ByteDictionary {
     code(text) {
       if (text === null) return 0;
       const bytes = Buffer.from(text);
-      return codeFrom(bytes, 0, bytes.length);
+      return codeFrom(bytes, 0, bytes.length, bytes.reduce(nextHash, firstHash));
     },
   };
 }

@@ -4,14 +4,16 @@ import type { Context } from './context.ts';
 import { numberColumn } from './dictionary.ts';
 import { growingCodes, growingNumbers } from './growing.ts';
 import { createIdTable } from './id-table.ts';
-import { type Links, lastContacts } from './last-contacts.ts';
+import { type LastContacts, type Links, lastContacts } from './last-contacts.ts';
 import { packedScan } from './packed-scan.ts';
 
 /** Fields of the contact itself. */
 const own = ['name', 'title', 'email', 'tags'];
 
-/** The contacts that deals are linked to, as far as they were linked by then. */
-export function relatedContacts(context: Context, fields: ReadonlySet<string>): RelatedFacts {
+export type ContactRows = RelatedFacts & { last: LastContacts | null };
+
+/** The contacts that deals are linked to, as far as they were linked by then; `last` is still to be told of activities. */
+export function readContacts(context: Context, fields: ReadonlySet<string>): ContactRows {
   const { db, places, among, asOf, past } = context;
   const contacts = createIdTable(50_000);
   const deal = growingCodes();
@@ -54,8 +56,8 @@ export function relatedContacts(context: Context, fields: ReadonlySet<string>): 
   );
   if (withRole) columns.set('role', { kind: 'text', codes: role.all(), texts: dictionary.texts });
   if (fields.has('linkedAt')) columns.set('linkedAt', numberColumn(linkedAt.all()));
-  if (fields.has('lastContactAt')) columns.set('lastContactAt', lastContacts(context, links));
-  return { size: links.size, deal: links.deal, columns };
+  const last = fields.has('lastContactAt') ? lastContacts(context, links) : null;
+  return { size: links.size, deal: links.deal, columns, last };
 }
 
 const idsOfContacts = ({ db }: Context, deals: readonly string[]): string[] =>

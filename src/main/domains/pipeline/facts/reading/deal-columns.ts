@@ -5,6 +5,7 @@ import { type ActivityRows, readActivities } from './activity-rows.ts';
 import { aroundColumn, aroundFields } from './around-fields.ts';
 import type { Context } from './context.ts';
 import { customColumn, customFieldsOf } from './custom-columns.ts';
+import { type LastContacts, readLastContacts } from './last-contacts.ts';
 import { nextStepColumn, nextStepFields, nextSteps } from './next-step.ts';
 import { type NoteRows, readNotes } from './notes.ts';
 import { ownFields } from './own-fields.ts';
@@ -12,8 +13,11 @@ import { ownFields } from './own-fields.ts';
 const ofAccount = 'account.custom.';
 const ofDeal = 'custom.';
 
-/** The columns of deals that are needed, and the activities and notes that were read on the way. */
-export function dealColumns(context: Context): {
+/** The columns of deals that are needed, and what was read on the way; `last` is told of activities. */
+export function dealColumns(
+  context: Context,
+  last: LastContacts | null,
+): {
   columns: Map<string, FactColumn>;
   activities: ActivityRows | null;
   notes: NoteRows | null;
@@ -44,7 +48,10 @@ export function dealColumns(context: Context): {
 
   const fromActivities = needed.filter((field) => activityFields.includes(field));
   const related = needs.related.get('activities');
-  const activities = fromActivities.length > 0 || related ? readActivities(context, related ?? new Set()) : null;
+  const wanted = fromActivities.length > 0 || related !== undefined;
+  const told = wanted && !context.among ? last : null;
+  const activities = wanted ? readActivities(context, related ?? new Set(), told) : null;
+  if (last && !told) readLastContacts(context, last);
   const stepFields = needed.filter((field) => nextStepFields.includes(field));
   const steps = stepFields.length > 0 || needs.deal.has('nextMeetingAt') ? nextSteps(context) : null;
   if (steps) for (const field of stepFields) columns.set(field, nextStepColumn(context, steps, field));

@@ -1,4 +1,4 @@
-import type { ByteDictionary } from './byte-dictionary.ts';
+import { type ByteDictionary, firstHash, nextHash } from './byte-dictionary.ts';
 import { type Cell, furthest } from './cells.ts';
 import { type IdTable, notAnId } from './id-table.ts';
 import { idLength } from './uuid-words.ts';
@@ -56,12 +56,18 @@ export function codesOfTexts(cell: Cell, size: number, dictionary: ByteDictionar
   const codes = new Uint32Array(size);
   let row = 0;
   let from = 0;
+  let hash = firstHash;
   for (let at = 0; at <= cell.length; at++) {
-    if (at !== cell.length && cell[at] !== between) continue;
+    const byte = at === cell.length ? between : (cell[at] ?? between);
+    if (byte !== between) {
+      hash = nextHash(hash, byte);
+      continue;
+    }
     if (row === size) return null;
-    codes[row] = dictionary.codeFrom(cell, from, at);
+    codes[row] = dictionary.codeFrom(cell, from, at, hash);
     row += 1;
     from = at + 1;
+    hash = firstHash;
   }
   return row === size ? codes : null;
 }
