@@ -3,6 +3,7 @@ import { type TrackedField, trackedFields } from '../history/tracked-fields.ts';
 import type { FactNeeds, FactScope, Facts, Rates, TeamHistory } from './fact-shapes.ts';
 import { putBack, putBackOthers } from './reading/as-it-was.ts';
 import { chooseDeals } from './reading/chosen-deals.ts';
+import { type ClosedDeals, closedDeals } from './reading/closed-deals.ts';
 import { readContacts } from './reading/contacts.ts';
 import type { Context } from './reading/context.ts';
 import { dealColumns } from './reading/deal-columns.ts';
@@ -36,7 +37,9 @@ export function readFacts(db: Database, options: FactOptions): Facts {
   // One moment of the database for all of it.
   return db.transaction(() => {
     const stages = readStages(db);
-    const { scans, asOf: momentOf, past, skipped } = chooseDeals(db, stages, options);
+    let known: ClosedDeals | undefined;
+    const closed = () => (known ??= closedDeals(db, stages, now));
+    const { scans, asOf: momentOf, past, skipped } = chooseDeals(stages, { ...options, closed });
     const wanted = columnsFor(needs);
     const { ids, own, put } = readOwn(db, past ? [...new Set([...wanted, ...trackedFields])] : wanted, scans);
     const size = ids.length;
@@ -49,7 +52,23 @@ export function readFacts(db: Database, options: FactOptions): Facts {
     if (past && history) putBack(history, asOf, put);
     if (past) putBackOthers(db, { ids, places, asOf, columns: wanted }, put);
     const story = history && fields.has('stage_id') ? stageStory(size, history, stages, asOf) : null;
-    const base: Context = { db, size, ids, places, among, asOf, past, allOpen, now, needs, rates, stages, own, story };
+    const base: Context = {
+      db,
+      size,
+      ids,
+      places,
+      among,
+      asOf,
+      past,
+      allOpen,
+      now,
+      needs,
+      rates,
+      stages,
+      closed,
+      own,
+      story,
+    };
     const aboutContacts = needs.related.get('contacts');
     const contacts = aboutContacts ? readContacts(base, aboutContacts) : null;
     const { columns, ...read } = dealColumns(base, contacts?.last ?? null);
@@ -59,7 +78,7 @@ export function readFacts(db: Database, options: FactOptions): Facts {
       tracked: new Map(
         history ? [...needs.tracked].map((field) => [field, trackedChanges(base, history, field)] as const) : [],
       ),
-      team: team ?? (needs.team ? readTeamHistory(db, { rates, now }) : nothingWon()),
+      team: team ?? (needs.team ? readTeamHistory(db, { rates, now, stages, closed: closed() }) : nothingWon()),
     };
   })();
 }

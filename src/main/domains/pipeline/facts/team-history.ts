@@ -2,24 +2,27 @@ import type { Database } from 'better-sqlite3';
 import { minorDigits } from '../../../platform/money/currencies.ts';
 import type { Rates, TeamHistory } from './fact-shapes.ts';
 import { putBack } from './reading/as-it-was.ts';
-import { type ClosedDeal, closedDeals } from './reading/closed-deals.ts';
+import { type ClosedDeal, type ClosedDeals, closedDeals } from './reading/closed-deals.ts';
 import { daysPassed } from './reading/days.ts';
 import { daysInStages } from './reading/days-in-stages.ts';
 import { readHistory } from './reading/history-rows.ts';
 import { createIdTable } from './reading/id-table.ts';
 import { readOwn } from './reading/own-values.ts';
-import { readStages } from './reading/stages.ts';
+import { readStages, type Stages } from './reading/stages.ts';
 
 /** Of very many deals the newest say what is usual now. */
 const wonAtMost = 5_000;
 
 export const nothingWon = (): TeamHistory => ({ won: 0, of: {}, ofStage: {} });
 
+/** `stages` and `closed`: where they have been read already. */
+type Asked = { rates: Rates; now: number; stages?: Stages; closed?: ClosedDeals };
+
 /** What was usual for deals that were won by now: what they came to, how long they took, and how long in a stage. */
-export function readTeamHistory(db: Database, { rates, now }: { rates: Rates; now: number }): TeamHistory {
-  const stages = readStages(db);
-  const won = closedDeals(db, stages, { now })
-    .deals.filter(({ outcome, closedAt }) => outcome === 'won' && closedAt <= now)
+export function readTeamHistory(db: Database, { rates, now, ...known }: Asked): TeamHistory {
+  const stages = known.stages ?? readStages(db);
+  const won = (known.closed ?? closedDeals(db, stages, now)).deals
+    .filter(({ outcome, closedAt }) => outcome === 'won' && closedAt <= now)
     .sort((a, b) => b.closedAt - a.closedAt || (a.id < b.id ? -1 : 1))
     .slice(0, wonAtMost);
   const closed = new Map(won.map((deal) => [deal.id, deal]));

@@ -1,6 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { FactScope } from '../fact-shapes.ts';
-import { closedDeals } from './closed-deals.ts';
+import type { ClosedDeals } from './closed-deals.ts';
 import { dayMs } from './days.ts';
 import type { HistoryRows } from './history-rows.ts';
 import type { DealScan } from './own-values.ts';
@@ -13,12 +12,12 @@ export type Choice = {
   past: boolean;
   skipped: number;
 };
-type Asked = { scope: FactScope; now: number; filterIds?: readonly string[] };
+type Asked = { scope: FactScope; now: number; filterIds?: readonly string[]; closed: () => ClosedDeals };
 
-export function chooseDeals(db: Database, stages: Stages, { scope, now, filterIds }: Asked): Choice {
+export function chooseDeals(stages: Stages, { scope, now, filterIds, closed }: Asked): Choice {
   const byId = (ids: readonly string[]) => ({ column: 't.id', ids });
   const asNow = { asOf: () => now, past: false, skipped: 0 };
-  if (scope.of === 'closed') return closedAsTheyWere(db, stages, { daysBefore: scope.daysBefore, now, filterIds });
+  if (scope.of === 'closed') return closedAsTheyWere(closed(), stages, scope.daysBefore, filterIds);
   if (scope.of === 'deals') {
     const chosen = filterIds && new Set(filterIds);
     const ids = [...new Set(scope.ids)].filter((id) => chosen === undefined || chosen.has(id));
@@ -28,29 +27,34 @@ export function chooseDeals(db: Database, stages: Stages, { scope, now, filterId
   const scans = [{ where: `t.stage_id IN (${idList(stages.openIds)})`, among: among && byId(among) }];
   if (scope.closedSince === undefined) return { ...asNow, scans };
   const since = scope.closedSince;
-  const closed = closedDeals(db, stages, { now, among }).deals.filter(({ closedAt }) => closedAt >= since);
-  return { ...asNow, scans: [...scans, { where: '1', among: byId(closed.map(({ id }) => id)) }] };
+  const chosen = among && new Set(among);
+  const late = closed().deals.filter(({ id, closedAt }) => closedAt >= since && (chosen?.has(id) ?? true));
+  return { ...asNow, scans: [...scans, { where: '1', among: byId(late.map(({ id }) => id)) }] };
 }
 
 /** Left out are those that were not there yet, and those of which nobody saw in which stage they were. */
 function closedAsTheyWere(
-  db: Database,
+  { deals, history }: ClosedDeals,
   stages: Stages,
-  { daysBefore, now, filterIds }: { daysBefore: number; now: number; filterIds?: readonly string[] },
+  daysBefore: number,
+  filterIds?: readonly string[],
 ): Choice {
-  const { deals, history } = closedDeals(db, stages, { now, among: filterIds ?? null });
+  const chosen = filterIds && new Set(filterIds);
   const asOf = Float64Array.from(deals, ({ closedAt }) => closedAt - daysBefore * dayMs);
   const wasOpen = openThen(history, stages, asOf);
   const moments = new Map<string, number>();
+  let skipped = 0;
   for (const [i, { id, createdAt }] of deals.entries()) {
     const at = asOf[i] ?? Number.NaN;
+    if (chosen && !chosen.has(id)) continue;
     if (createdAt <= at && wasOpen[i] === 1) moments.set(id, at);
+    else skipped += 1;
   }
   return {
     scans: [{ among: { column: 't.id', ids: [...moments.keys()] } }],
     asOf: (id) => moments.get(id) ?? Number.NaN,
     past: true,
-    skipped: deals.length - moments.size,
+    skipped,
   };
 }
 

@@ -15,12 +15,10 @@ export type ClosedDeal = { id: string; closedAt: number; createdAt: number; outc
 export const toldClosed = (closeDate: number, updatedAt: number, now: number): number =>
   closeDate <= now ? closeDate + dayMs / 2 : updatedAt;
 
-/** Deals that are closed now, narrowed to some ids where these are given, and how they went through their stages. */
-export function closedDeals(
-  db: Database,
-  stages: Stages,
-  { now, among = null }: { now: number; among?: readonly string[] | null },
-): { deals: ClosedDeal[]; history: HistoryRows } {
+export type ClosedDeals = { deals: ClosedDeal[]; history: HistoryRows };
+
+/** The deals that are closed now, and how they went through their stages. */
+export function closedDeals(db: Database, stages: Stages, now: number): ClosedDeals {
   const found: (Omit<ClosedDeal, 'closedAt'> & { told: number })[] = [];
   scan(
     db,
@@ -28,7 +26,6 @@ export function closedDeals(
       table: 'deals',
       columns: ['t.id', 't.stage_id', 't.close_date', 't.created_at', 't.updated_at'],
       where: `t.stage_id NOT IN (${idList(stages.openIds)})`,
-      among: among && { column: 't.id', ids: among },
     },
     ([id, stage, closeDate, createdAt, updatedAt]) => {
       const outcome = stages.of(textIn(stage))?.outcome;

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { FactColumn, FactNeeds, Rates } from '../fact-shapes.ts';
+import type { ClosedDeals } from './closed-deals.ts';
 import { createDictionary, numbersOf } from './dictionary.ts';
 import type { IdTable } from './id-table.ts';
 import type { OwnValues } from './own-values.ts';
@@ -23,6 +24,8 @@ export type Context = {
   needs: FactNeeds;
   rates: Rates;
   stages: Stages;
+  /** Deals that are closed now, read when they are first asked for. */
+  closed: () => ClosedDeals;
   own: OwnValues;
   story: StageStory | null;
 };

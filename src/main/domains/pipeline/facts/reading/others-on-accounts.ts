@@ -1,5 +1,4 @@
 import { instantIn, textIn } from './cells.ts';
-import { closedDeals } from './closed-deals.ts';
 import type { Context } from './context.ts';
 import { plainNames } from './plain-name.ts';
 import { scan } from './scan.ts';
@@ -74,17 +73,17 @@ function inHand({ own, size, stages }: Context, byName: boolean): Others {
   return others;
 }
 
-function fromTable({ db, stages, among, own, past, now }: Context, byName: boolean): Others {
+function fromTable({ db, stages, among, own, past, closed }: Context, byName: boolean): Others {
   const { texts } = own.texts('account_id');
   const place = new Map(texts.map((id, code) => [id, code]));
-  const closed = past ? new Map(closedDeals(db, stages, { now }).deals.map((deal) => [deal.id, deal.closedAt])) : null;
+  const until = past ? new Map(closed().deals.map((deal) => [deal.id, deal.closedAt])) : null;
   const others: Others = { account: [], name: [], from: [], until: [] };
   scan(
     db,
     {
       table: 'deals',
       columns: ['t.id', 't.account_id', byName ? 't.name' : 'NULL', 't.created_at'],
-      where: `t.account_id IS NOT NULL${closed ? '' : ` AND t.stage_id IN (${idList(stages.openIds)})`}`,
+      where: `t.account_id IS NOT NULL${until ? '' : ` AND t.stage_id IN (${idList(stages.openIds)})`}`,
       among: among && { column: 't.account_id', ids: texts.filter((id) => id !== null) },
     },
     ([id, account, name, createdAt]) => {
@@ -93,7 +92,7 @@ function fromTable({ db, stages, among, own, past, now }: Context, byName: boole
       others.account.push(code);
       others.name.push(textIn(name));
       others.from.push(instantIn(createdAt));
-      others.until.push(closed?.get(String(id)) ?? Number.POSITIVE_INFINITY);
+      others.until.push(until?.get(String(id)) ?? Number.POSITIVE_INFINITY);
     },
   );
   return others;
