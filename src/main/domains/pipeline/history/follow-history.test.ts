@@ -223,7 +223,7 @@ describe('the history of deals, after any edits, undos and redos', () => {
         expect(history()).toEqual(followed);
         db.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -246,7 +246,7 @@ describe('the history of deals, after any edits, undos and redos', () => {
         expect(sorted(history())).toEqual(sorted(standing));
         db.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
