@@ -40,14 +40,16 @@ export const backtest = z.object({
     lift: z.number().nullable(),
     recall: z.number().nullable(),
   }),
-  slipped: z.object({
-    n: z.int(),
-    fired: z.int(),
-    precision: z.number().nullable(),
-    baseRate: z.number().nullable(),
-    lift: z.number().nullable(),
-    recall: z.number().nullable(),
-  }),
+  slipped: z
+    .object({
+      n: z.int(),
+      fired: z.int(),
+      precision: z.number().nullable(),
+      baseRate: z.number().nullable(),
+      lift: z.number().nullable(),
+      recall: z.number().nullable(),
+    })
+    .describe('Closed more than two weeks late; of those only that had a close date then.'),
   verdict: z.enum(['too_few', 'meaningful', 'no_better', 'worse']),
   says: z.string().describe('The same in a sentence.'),
   examples: z
@@ -58,7 +60,7 @@ export const backtest = z.object({
         outcome: z.enum(['won', 'lost']),
         slipped: z.boolean(),
         fired: z.boolean(),
-        at: instant,
+        at: instant.describe('The moment as of which it was seen.'),
         message: z.string().nullable(),
       }),
     )
