@@ -36,6 +36,8 @@ it('are in the catalogue under their labels, with their types', () => {
     ),
   ).toEqual(['number', 'day', 'yesNo', 'choice', 'money']);
   expect(deal.has('custom.Region')).toBe(false);
+  const labels = ['custom.Seats', 'account.custom.Region'].map((name) => deal.get(name)?.label);
+  expect(labels).toEqual(['Seats', 'Region of the account']);
 });
 
 it('are read into columns of their type, and put into words', () => {

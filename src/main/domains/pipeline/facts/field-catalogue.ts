@@ -9,7 +9,11 @@ export function fieldCatalogue(db: Database): FieldCatalogue {
     customField(`custom.${field.label}`, field, 'A custom field of deals.'),
   );
   const ofAccount = customFieldsOf(db, 'accounts').map((field) =>
-    customField(`account.custom.${field.label}`, field, 'A custom field of the account.'),
+    customField(
+      `account.custom.${field.label}`,
+      { ...field, label: `${field.label} of the account` },
+      'A custom field of the account.',
+    ),
   );
   return {
     deal: byName([...dealFactFields, ...ofDeal, ...ofAccount]),

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import type { Finding } from '../../../../contract/pipeline/review-shapes.ts';
-import type { Facts } from '../facts/fact-shapes.ts';
 import { factValue } from '../facts/format-fact.ts';
 import { nothingWon } from '../facts/team-history.ts';
 import { pointsOf } from '../health/points.ts';
 import { ratesNow } from '../rates/rates-now.ts';
 import type { RulesInForce } from '../reviews/asked-of-others.ts';
 import { type ReadyRules, readFactsFor, readyRules } from '../reviews/evaluate.ts';
+import { fieldsSeen, seenBy } from '../reviews/seen-by.ts';
 import { seenDeals } from '../reviews/seen-deals.ts';
 import type { CompiledRule } from '../rules/language/compile-rule.ts';
 import { findInRule } from '../snapshot/find-in-rule.ts';
@@ -15,7 +15,7 @@ import type { SeenDeals } from '../snapshot/review-snapshot.ts';
 import type { SeenValue } from '../snapshot/snapshot-findings.ts';
 import type { Snapshots } from '../snapshot/snapshots.ts';
 import { currentReviewId } from './current-review.ts';
-import { sayWhatWasSeen } from './say-finding.ts';
+import { sayWhatWasSeen } from './say-seen.ts';
 
 /** What is found about a deal now, whether it is accepted or not. */
 export type DealNow = { dealId: string; open: boolean; findings: Finding[] };
@@ -40,14 +40,15 @@ export function createDealEvaluator({ db, snapshots, rules, now }: Parts) {
       const facts = readFactsFor(on, compiled, { scope: { of: 'deals', ids: [...ids] }, now: at, rates, team });
       const places = Uint32Array.from(facts.ids, (_, i) => i);
       const deals = seenDeals(on, facts, { places, stages, rates });
+      const seen = new Map(fieldsSeen(compiled, catalogue).map((field) => [field.name, field]));
       const found: Finding[][] = facts.ids.map(() => []);
       for (const rule of compiled) {
         const fires = rule.fires(facts);
         for (const [deal, list] of found.entries()) {
           if (fires[deal] !== 1) continue;
-          const values = rule.fields.flatMap((name): SeenValue[] => {
-            const field = catalogue.deal.get(name);
-            return field ? [{ field, value: factAt(facts, name, deal) }] : [];
+          const values = seenBy(rule, facts, Uint32Array.of(deal)).flatMap(({ field: name, column }): SeenValue[] => {
+            const field = seen.get(name);
+            return field ? [{ field, value: factValue(column, 0) }] : [];
           });
           const currency = deals.currency.texts[deals.currency.codes[deal] ?? 0] ?? null;
           list.push({
@@ -62,8 +63,6 @@ export function createDealEvaluator({ db, snapshots, rules, now }: Parts) {
   };
 }
 export type DealEvaluator = ReturnType<typeof createDealEvaluator>;
-
-const factAt = (facts: Facts, field: string, deal: number) => factValue(facts.columns.get(field), deal);
 
 function sinceOf(review: Snapshot | undefined, ruleId: string, dealId: string): number | undefined {
   if (!review) return undefined;

@@ -1,13 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { dayHere } from '../../../platform/schedule/local-time.ts';
-import type { FactColumn, Facts, FieldCatalogue, Rates } from '../facts/fact-shapes.ts';
+import type { Facts, Rates } from '../facts/fact-shapes.ts';
 import { activeMutes, type MuteOfDeal } from '../findings/active-mutes.ts';
 import { healthOfMany } from '../health/health-of-many.ts';
 import type { CompiledRule } from '../rules/language/compile-rule.ts';
-import { gatherCodes, gatherNumbers } from '../snapshot/gather.ts';
-import type { Mute, ReviewSnapshot, RuleFound, SeenField } from '../snapshot/review-snapshot.ts';
+import { gatherCodes } from '../snapshot/gather.ts';
+import type { Mute, ReviewSnapshot, RuleFound } from '../snapshot/review-snapshot.ts';
 import type { ReadyRules } from './evaluate.ts';
 import { firstFound } from './first-found.ts';
+import { fieldsSeen, seenBy } from './seen-by.ts';
 import { keptDeals, seenDeals } from './seen-deals.ts';
 
 export type Found = { rule: CompiledRule; deals: Uint32Array };
@@ -50,7 +51,10 @@ export function makeSnapshot(db: Database, { facts, found, ready, rates, now }: 
     rates: rates.rates,
     deals,
     rules,
-    fields: fieldsSeen(rules, ready.catalogue),
+    fields: fieldsSeen(
+      found.map(({ rule }) => rule),
+      ready.catalogue,
+    ),
     team: { won, of, ofStage },
   };
 }
@@ -61,18 +65,6 @@ function countingOf(size: number, mutes: RuleFound['mutes']): Uint8Array {
   for (const place of mutes.keys()) counts[place] = 0;
   return counts;
 }
-
-/** The values that a rule looked at, for the deals that it found. */
-export const seenBy = (rule: CompiledRule, facts: Facts, deals: Uint32Array): RuleFound['seen'] =>
-  rule.fields.flatMap((field) => {
-    const column = facts.columns.get(field);
-    return column ? [{ field, column: taken(column, deals) }] : [];
-  });
-
-const taken = (column: FactColumn, deals: Uint32Array): FactColumn =>
-  column.kind === 'number'
-    ? { kind: 'number', values: gatherNumbers(column.values, deals) }
-    : { kind: 'text', codes: gatherCodes(column.codes, deals), texts: column.texts };
 
 function mutesByRule(mutes: readonly MuteOfDeal[]): Map<string, MuteOfDeal[]> {
   const byRule = new Map<string, MuteOfDeal[]>();
@@ -97,12 +89,4 @@ function mutesAmong(deals: Uint32Array, mutes: readonly MuteOfDeal[], place: Rea
     if (mute) among.set(i, mute);
   }
   return among;
-}
-
-function fieldsSeen(rules: readonly RuleFound[], catalogue: FieldCatalogue): SeenField[] {
-  const names = new Set(rules.flatMap(({ seen }) => seen.map(({ field }) => field)));
-  return [...names].flatMap((name) => {
-    const field = catalogue.deal.get(name);
-    return field ? [{ name, label: field.label, type: field.type }] : [];
-  });
 }

@@ -34,7 +34,7 @@ export type Mute = { id: string; reason: string; until: string | null };
 export type RuleFound = {
   spec: RuleSpec;
   deals: Uint32Array;
-  /** The fields of the deal that it looked at, and their values for the deals found. */
+  /** The fields of the deal that it looked at, and what it worked out, with their values for the deals found. */
   seen: { field: string; column: FactColumn }[];
   /** When each was first found, without a break since; ms. */
   since: Float64Array;
@@ -42,11 +42,13 @@ export type RuleFound = {
   mutes: Map<number, Mute>;
 };
 
-/** A field as it is said and shown. */
+/** A field, or what a rule worked out, as it is said and shown. */
 const seenField = z.object({
   name: z.string(),
   label: z.string(),
   type: z.enum(['text', 'choice', 'number', 'money', 'day', 'instant', 'yesNo', 'list']),
+  /** The name of what it is a part of, and said with. */
+  of: z.string().optional(),
 });
 export type SeenField = z.infer<typeof seenField>;
 

@@ -94,6 +94,29 @@ describe('a review', () => {
     expect(names).toEqual(names.toSorted());
   });
 
+  it('keeps what rules worked out, with its parts', () => {
+    const made = madeUpSnapshot({ deals: 40, found: 90 });
+    const [rule] = made.rules;
+    if (!rule) throw new Error('There is no rule.');
+    const percent = Float64Array.from(rule.deals, (deal) => (deal % 3 === 0 ? Number.NaN : deal / 10));
+    const before = Float64Array.from(rule.deals, (deal) => deal * 1000);
+    rule.seen.push(
+      { field: 'growth:amount:30', column: { kind: 'number', values: percent } },
+      { field: 'growth:amount:30:before', column: { kind: 'number', values: before } },
+    );
+    const growth = { name: 'growth:amount:30', label: 'Amount in the last 30 days', type: 'number' } as const;
+    const part = { name: 'growth:amount:30:before', label: 'Amount before', type: 'money', of: growth.name } as const;
+    made.fields.push(growth, part);
+    const { findings } = reopened(made);
+    expect(rule.deals.length).toBeGreaterThan(3);
+    for (const [i, value] of percent.entries()) {
+      expect(findings.seen(i).slice(2)).toEqual([
+        { field: growth, value: Number.isNaN(value) ? null : value },
+        { field: part, value: before[i] },
+      ]);
+    }
+  });
+
   it('can be of nothing at all', () => {
     const { deals, findings } = reopened(madeUpSnapshot({ deals: 0, rules: 0 }));
     expect([deals.size, findings.size, deals.placeOf('x')]).toEqual([0, 0, -1]);

@@ -8,6 +8,8 @@ import { createScope } from './evaluate/looks-at.ts';
 import { nodeFor } from './evaluate/node.ts';
 import { resolve } from './evaluate/resolve.ts';
 import { rowsOf } from './evaluate/rows.ts';
+import { evidenceOf } from './evidence/evidence.ts';
+import type { Evidence } from './evidence/evidence-shape.ts';
 import { needsOf } from './needs-of.ts';
 
 export type CompiledRule = {
@@ -15,6 +17,8 @@ export type CompiledRule = {
   needs: FactNeeds;
   /** The fields of the deal that its condition and its message look at, in order. */
   fields: string[];
+  /** What its condition worked out beside them. */
+  evidence: Evidence[];
   /** 1 for the deals that it says anything about. Not to be changed. */
   looksAt(facts: Facts): Uint8Array;
   /** 1 for the deals that it finds, 2 for those of which too little is known, else 0. */
@@ -28,13 +32,16 @@ export function compileRule(spec: RuleSpec, catalogue: FieldCatalogue, stages: r
   const { found, lacking, needsField } = checkRule(spec, catalogue, stages);
   const wrong = [...found, ...lacking];
   if (wrong.length > 0) return { rule: null, problems: placed(wrong, () => null), needsField };
-  const node = nodeFor(resolve(spec.when, spec), catalogue.deal, { catalogue, stages });
+  const world = { catalogue, stages };
+  const condition = resolve(spec.when, spec);
+  const node = nodeFor(condition, catalogue.deal, world);
   const scope = createScope(spec, stages);
   const looksAt = (facts: Facts) => scope(rowsOf(facts, null));
   return {
     rule: {
       spec,
       ...needsOf(spec, catalogue.deal),
+      evidence: evidenceOf(condition, world),
       looksAt,
       fires(facts) {
         const looked = looksAt(facts);

@@ -12,6 +12,8 @@ export function needsOf(spec: RuleSpec, fields: Map<string, FactField>): Needs {
   for (const name of placeholdersOf(spec.message)) if (!name.startsWith('$')) needs.deal.add(name);
   const looked = [...needs.deal];
   if (!spec.closed) needs.deal.add('outcome');
+  // An amount that was is said in the deal's currency.
+  if (needs.tracked.has('amount')) needs.deal.add('currency');
   // What was usual for won deals may go by the stage.
   const byStage = looked.some((name) => fields.get(name)?.ofWon === 'stage');
   if (spec.stages !== null || (needs.team && byStage)) needs.deal.add('stage');

@@ -21,24 +21,37 @@ export function statisticOf(sorted: readonly number[], statistic: OfWon['of_won'
 }
 
 /** What was usual for won deals: one number for all, or by the stage that each deal is in. */
-export function usualInWon(
+export const usualInWon = (
   rows: Rows,
   { of_won, field, times = 1 }: OfWon,
   ofWon: FactField['ofWon'],
   stages: readonly Stage[],
-): number | Float64Array {
+): number | Float64Array =>
+  fromWon(
+    rows,
+    { field, ofWon, stages, key: JSON.stringify(['of won', of_won, field, times]) },
+    (sorted) => statisticOf(sorted, of_won) * times,
+  );
+
+/** Of how many won deals that is. */
+export const wonDealsOf = (
+  rows: Rows,
+  field: string,
+  ofWon: FactField['ofWon'],
+  stages: readonly Stage[],
+): number | Float64Array =>
+  fromWon(rows, { field, ofWon, stages, key: JSON.stringify(['won deals', field]) }, ({ length }) => length);
+
+type FromWon = { field: string; ofWon: FactField['ofWon']; stages: readonly Stage[]; key: string };
+
+function fromWon(rows: Rows, { field, ofWon, stages, key }: FromWon, take: (sorted: readonly number[]) => number) {
   const { team } = rows.facts;
-  if (ofWon !== 'stage') {
-    const sorted = Object.hasOwn(team.of, field) ? (team.of[field] ?? []) : [];
-    return statisticOf(sorted, of_won) * times;
-  }
-  return numbersOnce(rows, JSON.stringify(['of won', of_won, field, times]), () => {
+  if (ofWon !== 'stage') return take(Object.hasOwn(team.of, field) ? (team.of[field] ?? []) : []);
+  return numbersOnce(rows, key, () => {
     const byStage = Object.hasOwn(team.ofStage, field) ? (team.ofStage[field] ?? {}) : {};
-    const usual = new Map(
-      stages.map(({ id, name }) => [fold(name.trim()), statisticOf(byStage[id] ?? [], of_won) * times]),
-    );
+    const taken = new Map(stages.map(({ id, name }) => [fold(name.trim()), take(byStage[id] ?? [])]));
     const column = textsIn(rows, 'stage');
-    const byCode = column.texts.map((_, code) => usual.get(foldedText(column, code)) ?? Number.NaN);
+    const byCode = column.texts.map((_, code) => taken.get(foldedText(column, code)) ?? Number.NaN);
     return Float64Array.from(column.codes, (code) => byCode[code] ?? Number.NaN);
   });
 }
