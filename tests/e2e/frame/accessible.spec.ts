@@ -1,5 +1,6 @@
 import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, goTo, test } from '../fixtures/test.ts';
+import { undoToast } from '../records/lists.ts';
 
 const settings = ['appearance', 'workspace', 'privacy', 'about'];
 
@@ -34,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(app, 'a new workspace');
       await app.keyboard.press('Escape');
       await team.ask('POST', '/deals', { name: 'Arden Freight', stage: 'Discovery' });
-      await expect(app.getByRole('button', { name: /^Undo/ })).toBeVisible();
+      await expect(undoToast(app)).toBeVisible();
       await expectAccessible(app, 'a toast');
       await goTo(app, '/nowhere');
       await expectAccessible(app, 'an address that leads nowhere');

@@ -53,6 +53,7 @@ export const peek = (page: Page): Locator => page.getByRole('complementary', { n
 
 /** Of a sum that is written out: what its lines say, and what stands below them. */
 export async function sumOf(lines: Locator): Promise<{ lines: number; total: number }> {
+  await expect(lines.getByRole('cell').first()).toBeVisible();
   const numbers = (await lines.getByRole('cell').allTextContents()).map((text) =>
     Number(text.replaceAll(',', '').replace('−', '-').replace('+', '')),
   );
