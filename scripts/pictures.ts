@@ -1,4 +1,4 @@
-// Takes the pictures of the guide from the sample workspace: npm run build && node scripts/pictures.ts [records actions pocs]
+// Takes the pictures of the guide from the sample workspace: npm run build && node scripts/pictures.ts [records actions pocs reviews]
 import { chromium } from '@playwright/test';
 import { startHost } from '../tests/e2e/fixtures/host.ts';
 import { keychainLacks } from '../tests/e2e/fixtures/keychain.ts';
@@ -8,8 +8,9 @@ import { cameraOn } from './pictures/camera.ts';
 import { actionsPictures } from './pictures/of-actions.ts';
 import { pocsPictures } from './pictures/of-pocs.ts';
 import { recordsPictures } from './pictures/of-records.ts';
+import { reviewsPictures } from './pictures/of-reviews.ts';
 
-const parts = { records: recordsPictures, actions: actionsPictures, pocs: pocsPictures };
+const parts = { records: recordsPictures, actions: actionsPictures, pocs: pocsPictures, reviews: reviewsPictures };
 const asked = process.argv.slice(2);
 
 // A packet carries a key from the keychain.
