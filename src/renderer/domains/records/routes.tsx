@@ -7,6 +7,8 @@ const frame = { getParentRoute: () => frameRoute };
 const namesView = ({ view }: Record<string, unknown>): { view?: string } => (typeof view === 'string' ? { view } : {});
 const namesStanding = ({ standing }: Record<string, unknown>): { standing?: 'none' } =>
   standing === 'none' ? { standing } : {};
+const namesOutcome = ({ outcome }: Record<string, unknown>): { outcome?: 'won' } =>
+  outcome === 'won' ? { outcome } : {};
 const namesKind = ({ kind }: Record<string, unknown>): { kind?: 'accounts' | 'contacts' } =>
   kind === 'accounts' || kind === 'contacts' ? { kind } : {};
 
@@ -16,7 +18,11 @@ const namesDone = ({ done }: Record<string, unknown>): { done?: string } => (typ
 const dealsRoute = createRoute({
   ...frame,
   path: '/deals',
-  validateSearch: (search: Record<string, unknown>) => ({ ...namesView(search), ...namesStanding(search) }),
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...namesView(search),
+    ...namesStanding(search),
+    ...namesOutcome(search),
+  }),
   component: lazyRouteComponent(() => import('./deals/deals-view.tsx'), 'DealsView'),
 });
 const dealRoute = createRoute({

@@ -18,6 +18,7 @@ import { dealMenu } from './deal-menu.ts';
 import { DealPeek } from './deal-peek.tsx';
 import { DealsBoard } from './deals-board.tsx';
 import { Sums } from './sums.tsx';
+import { useAskedForWon } from './use-asked-for-won.ts';
 import { useDealTotals } from './use-deal-groups.ts';
 import { useDealQueryOf } from './use-deal-query.ts';
 import { WithoutStep } from './without-step.tsx';
@@ -34,6 +35,7 @@ export function DealsView() {
   const { stages, people, customFields, fields, filter, sort } = useDealQueryOf(list);
   const { state, change } = list;
   useOpensDeals(null);
+  useAskedForWon(list);
   const [find, setFind] = useState('');
   const search = useDeferredValue(find.trim()) || undefined;
   const { totals, groups } = useDealTotals(filter, search, state.layout.group);
