@@ -35,7 +35,7 @@ export function createDealEvaluator({ db, snapshots, rules, now }: Parts) {
       const { rules: compiled, catalogue, stages } = ready;
       const reviewId = currentReviewId(db);
       const review = reviewId === null ? undefined : snapshots.get(reviewId);
-      const [at, rates] = [now(), ratesNow(on)];
+      const [at, rates] = [now(), ratesNow(on, review?.base)];
       const team = review?.team() ?? nothingWon();
       const facts = readFactsFor(on, compiled, { scope: { of: 'deals', ids: [...ids] }, now: at, rates, team });
       const places = Uint32Array.from(facts.ids, (_, i) => i);

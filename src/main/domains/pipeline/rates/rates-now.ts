@@ -28,14 +28,14 @@ export const currenciesOfOpenDeals = (db: Database): { currency: string; deals: 
 
 /**
  * The rates that sums are made with. While none were set, the currency of most open deals is the base and the only one
- * that can be summed.
+ * that can be summed; `usual`: what that is known to be, as to count them takes a while.
  */
-export function ratesNow(db: Database): Rates {
+export function ratesNow(db: Database, usual?: string): Rates {
   const rows = rateRows(db);
   const base = rows.find((row) => row.base === 1)?.currency;
   if (base === undefined) {
-    const usual = currenciesOfOpenDeals(db)[0]?.currency ?? withoutDeals;
-    return { base: usual, rates: { [usual]: 1 } };
+    const most = usual ?? currenciesOfOpenDeals(db)[0]?.currency ?? withoutDeals;
+    return { base: most, rates: { [most]: 1 } };
   }
   return { base, rates: { ...Object.fromEntries(rows.map(({ currency, rate }) => [currency, rate])), [base]: 1 } };
 }

@@ -39,7 +39,7 @@ export function readActivities(
   const texts = Object.keys(sources).filter((name) => more.has(name));
   const others = texts.map((name) => ({ name, codes: growingCodes(), dictionary: createByteDictionary() }));
   const contacts = last?.links.contacts ?? createIdTable();
-  const tagged = more.has('withTags') ? tagsOfContacts(db, contacts) : null;
+  const tagged = more.has('withTags') ? tagsOfContacts(db, contacts, among) : null;
   const tags = growingCodes();
   packedScan(
     db,
@@ -78,11 +78,15 @@ export function readActivities(
   return { size: deal.size(), deal: deal.all(), kind: kind.all(), at: at.all(), more: columns };
 }
 
-/** The tags of contacts, which few have, by the number of the contact. */
-function tagsOfContacts(db: Database, contacts: IdTable) {
+/** The tags of contacts, which few have, by the number of the contact; of those who took part in what `among` did. */
+function tagsOfContacts(db: Database, contacts: IdTable, among: readonly string[] | null) {
   const { texts, code } = createDictionary('[]');
   const codes: number[] = [];
-  const tagged = db.prepare<[], [Cell, Cell]>(`SELECT id, tags FROM contacts WHERE tags <> '[]'`).raw().all();
+  const select = `SELECT id, tags FROM contacts WHERE tags <> '[]'`;
+  const tookPart = 'SELECT contact_id FROM activities WHERE deal_id IN (SELECT value FROM json_each(?))';
+  const tagged = among
+    ? db.prepare<[string], [Cell, Cell]>(`${select} AND id IN (${tookPart})`).raw().all(JSON.stringify(among))
+    : db.prepare<[], [Cell, Cell]>(select).raw().all();
   for (const [id, tags] of tagged) {
     const who = textIn(id);
     if (who !== null) codes[contacts.add(who)] = code(tags);

@@ -1,8 +1,7 @@
 import type { FactColumn } from '../fact-shapes.ts';
-import { textIn } from './cells.ts';
+import { type Cell, textIn } from './cells.ts';
 import { type Context, eachNumber } from './context.ts';
 import { othersOnAccounts } from './others-on-accounts.ts';
-import { scan } from './scan.ts';
 import { idList } from './stages.ts';
 
 /** Fields that compare a deal with the others that are open, or were open then. */
@@ -46,25 +45,24 @@ function sameDay(context: Context): FactColumn {
   const ownerOf = new Map(owners.texts.map((id, code) => [id, code]));
   const dayOf = new Map(days.texts.map((day, code) => [day, code]));
   const counts = new Map<number, number>();
-  const count = (owner: number, day: number) => {
+  const count = (owner: number, day: number, many: number) => {
     const key = owner * days.texts.length + day;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + many);
   };
   if (allOpen) {
     for (let i = 0; i < context.size; i++) {
-      if (isOpenThen(context, i)) count(owners.codes[i] ?? 0, days.codes[i] ?? 0);
+      if (isOpenThen(context, i)) count(owners.codes[i] ?? 0, days.codes[i] ?? 0, 1);
     }
   } else {
-    scan(
-      db,
-      {
-        table: 'deals',
-        columns: ['t.owner_id', 't.close_date'],
-        where: `t.stage_id IN (${idList(stages.openIds)})`,
-        among: among && { column: 't.owner_id', ids: owners.texts.filter((id) => id !== null) },
-      },
-      ([owner, day]) => count(ownerOf.get(textIn(owner)) ?? 0, dayOf.get(textIn(day)) ?? 0),
+    const those = `WHERE stage_id IN (${idList(stages.openIds)}) AND close_date IN (SELECT value FROM json_each(@days))
+      ${among ? 'AND owner_id IN (SELECT value FROM json_each(@owners))' : ''}`;
+    const counted = db.prepare<{ owners: string; days: string }, [Cell, Cell, number]>(
+      `SELECT owner_id, close_date, count(*) FROM deals ${those} GROUP BY owner_id, close_date`,
     );
+    const asked = { owners: JSON.stringify(owners.texts), days: JSON.stringify(days.texts) };
+    for (const [owner, day, many] of counted.raw().iterate(asked)) {
+      count(ownerOf.get(textIn(owner)) ?? 0, dayOf.get(textIn(day)) ?? 0, many);
+    }
   }
   return eachNumber(context, (i) => {
     const [owner, day] = [owners.codes[i] ?? 0, days.codes[i] ?? 0];
