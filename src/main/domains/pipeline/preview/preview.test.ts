@@ -48,7 +48,7 @@ describe('what a rule finds now', () => {
         },
         {
           ...{ dealId: 'deal larger', name: 'larger', ownerName: 'Person larger', stageName: 'Proposal' },
-          message: 'larger: $123,456.78 is at least 100,000; it closes on —.',
+          message: 'larger: $123,456.78 is at least 100,000; it closes on not set.',
         },
       ],
     });
