@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import type { RunningHost } from '../../tests/e2e/fixtures/host.ts';
 import { goTo } from '../../tests/e2e/fixtures/test.ts';
 import type { Camera } from './camera.ts';
@@ -17,20 +18,25 @@ export async function reviewsPictures({ host, page, inTheme, take }: Camera): Pr
     await inTheme(theme);
     await goTo(page, '/reviews');
     await firstRow.waitFor();
+    await besideTheList(page, false);
     await take(`review-${theme}`);
   }
   await inTheme('light');
   await goTo(page, '/reviews?severity=critical');
   await firstRow.waitFor();
+  await besideTheList(page, true);
   await page.getByRole('grid').focus();
-  await page.getByRole('complementary', { name: /^Beside the list/ }).waitFor();
   await take('finding-light');
 
   await goTo(page, `/reviews/compare/${before}/${after}`);
   await page.getByRole('figure', { name: /^How the pipeline changed/ }).waitFor();
   await take('waterfall-light');
+  await mendSome(host, after);
   await goTo(page, '/reviews/board');
-  await page.locator('[data-card]').first().waitFor();
+  await page
+    .getByText(/[1-9]\d* of \d+ done/)
+    .first()
+    .waitFor();
   await take('zero-board-light');
 
   await goTo(page, '/rules');
@@ -57,6 +63,21 @@ export async function reviewsPictures({ host, page, inTheme, take }: Camera): Pr
   await take('schedules-light');
 }
 
+/** Shows or hides the finding under the cursor. */
+async function besideTheList(page: Page, shown: boolean): Promise<void> {
+  const toggle = page.getByRole('button', { name: /^Show the finding beside the list/ });
+  if ((await toggle.getAttribute('aria-pressed')) !== String(shown)) await toggle.click();
+  await page.getByRole('complementary', { name: /^Beside the list/ }).waitFor({ state: shown ? 'visible' : 'hidden' });
+}
+
+async function mendSome({ ask }: RunningHost, review: string): Promise<void> {
+  const { items } = await ask<{ items: { id: string }[] }>(
+    'GET',
+    `/reviews/${review}/findings?ruleId=no-next-action&limit=20`,
+  );
+  await ask('POST', '/findings/fix', { findingIds: items.map(({ id }) => id) });
+}
+
 async function reviewed(host: RunningHost): Promise<string> {
   const { id } = await host.ask<{ id: string }>('POST', '/reviews', {});
   for (;;) {
@@ -73,9 +94,9 @@ type Deal = { id: string; amount: { amountMinor: number; currency: string } | nu
 async function aWeekOn({ ask }: RunningHost): Promise<void> {
   const { items } = await ask<{ items: Deal[] }>(
     'GET',
-    '/deals?filter=outcome:is:open,amount:isPresent,closeDate:inNextDays:40&sort=-amount&limit=12',
+    '/deals?filter=outcome:is:open,amount:isPresent,closeDate:inNextDays:40,currency:anyOf:EUR|USD|GBP&sort=-amount&limit=12',
   );
-  const [won, lost, pushed, up, down, mended] = items;
+  const [up, won, pushed, down, lost, mended] = items;
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const times = (deal: Deal | undefined, factor: number) =>
     deal?.amount && { ...deal.amount, amountMinor: Math.round((deal.amount.amountMinor * factor) / 100) * 100 };
