@@ -19,6 +19,33 @@ test.describe('A finding', () => {
     await expect(app.getByRole('button', { name: /^Edit Close date/ })).toBeFocused();
   });
 
+  test('says what it counted, and leads to where that stands on the deal', async ({ app, team }) => {
+    const deal = await makeDeal(team, 'Rollout');
+    await reviewed(team);
+    await goTo(app, '/reviews?rule=no-contact');
+    await table(app).focus();
+    const contacts = peek(app)
+      .getByRole('list', { name: 'What it rests on' })
+      .getByRole('button', { name: /^Contacts/ });
+    await expect(contacts).toHaveText('Contacts0');
+    await contacts.click();
+    await expect(app).toHaveURL(new RegExp(`/deals/${deal}#count%3Acontacts$`));
+    await expect(app.getByRole('button', { name: 'Add a person' })).toBeFocused();
+  });
+
+  withSample('says what is usual for won deals, and leads to those', async ({ app, team }) => {
+    await reviewed(team);
+    await goTo(app, '/reviews?rule=stuck-in-stage');
+    await table(app).focus();
+    const usual = peek(app)
+      .getByRole('list', { name: 'What it rests on' })
+      .getByRole('button', { name: /^Usual for \d+ won deals in this stage \(nine in ten stay under it\)/ });
+    await expect(usual).toHaveText(/days$/);
+    await usual.click();
+    await expect(app).toHaveURL(/\/deals$/);
+    await expect(app.getByRole('button', { name: 'Outcome is any of Won' })).toBeVisible();
+  });
+
   test('is mended with one key, and that is taken back with one undo', async ({ app, team }) => {
     const deal = await makeDeal(team, 'Rollout');
     await reviewed(team);

@@ -43,7 +43,7 @@ function lineOf(one: SeenValue, parts: readonly SeenValue[], of: Of): Pick<Findi
   switch (field.name.split(':')[0]) {
     case 'won': {
       const many = parts[0]?.value ?? 0;
-      const label = field.label.replace(/\)$/, `, ${many === 0 ? 'none' : many.toLocaleString('en')} of them)`);
+      const label = field.label.replace('won deals', `${many === 0 ? 'no' : many.toLocaleString('en')} won deals`);
       return { label, text: value === null ? 'too few to tell' : withUnit(field.name, value, text) };
     }
     case 'changes':
