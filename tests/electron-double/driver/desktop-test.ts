@@ -13,17 +13,26 @@ type Fixtures = {
   desktop: Desktop;
 };
 
+type SharedFixtures = {
+  /** One app for all specs of a worker that only look at it and leave it as they found it. */
+  seenDesktop: Desktop;
+};
+
+const newHome = () => mkdtemp(join(tmpdir(), 'throughline-desktop-'));
+const leave = (home: string) => rm(home, { recursive: true, force: true, maxRetries: 5 });
+const launcherOf = (project: string) => (project === 'electron' ? launchElectron : launchDouble);
+
 /** The same specs run on the double and, where its runtime is present, on real Electron. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, SharedFixtures>({
   // Playwright reads what a fixture needs from this pattern, and wants one.
   home: async ({ browserName: _ }, use) => {
-    const home = await mkdtemp(join(tmpdir(), 'throughline-desktop-'));
+    const home = await newHome();
     await use(home);
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    await leave(home);
   },
   launch: async ({ home }, use, info) => {
     info.setTimeout(120_000);
-    const launchDesktop = info.project.name === 'electron' ? launchElectron : launchDouble;
+    const launchDesktop = launcherOf(info.project.name);
     const running: Desktop[] = [];
     await use(async (words = [], whereabouts = {}) => {
       const desktop = await launchDesktop({ home, words, ...whereabouts });
@@ -35,6 +44,16 @@ export const test = base.extend<Fixtures>({
   desktop: async ({ launch }, use) => {
     await use(await launch());
   },
+  seenDesktop: [
+    async ({ browserName: _ }, use, info) => {
+      const home = await newHome();
+      const desktop = await launcherOf(info.project.name)({ home });
+      await use(desktop);
+      await desktop.close();
+      await leave(home);
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
 });
 
 /** A Chromium of its own for each test takes its time to start on a busy machine. */

@@ -17,14 +17,14 @@ test('a change made in the page arrives in the app, and the window follows it', 
   await expect.poll(theme).toEqual({ settings: 'dark', native: 'dark' });
 });
 
-test('a page that is loaded again gets a port of its own', async ({ desktop }) => {
+test('a page that is loaded again gets a port of its own', async ({ seenDesktop: desktop }) => {
   const page = await desktop.page();
   await expect(page.getByText('Saved on this laptop')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Saved on this laptop')).toBeVisible();
 });
 
-test('files and scripts of the page reach the calls by their address', async ({ desktop }) => {
+test('files and scripts of the page reach the calls by their address', async ({ seenDesktop: desktop }) => {
   const page = await desktop.page();
   const health = await page.evaluate(async () => await (await fetch('/api/v1/health')).json());
   expect(health).toMatchObject({ host: 'electron' });

@@ -1,6 +1,6 @@
 import { expect, test } from '../driver/desktop-test.ts';
 
-test('the page is shut off from Node and from Electron', async ({ desktop }) => {
+test('the page is shut off from Node and from Electron', async ({ seenDesktop: desktop }) => {
   const page = await desktop.page();
   const preferences = await desktop.evaluate(({ electron }) => {
     const [window] = electron.BrowserWindow.getAllWindows();
@@ -26,7 +26,9 @@ test('the page is shut off from Node and from Electron', async ({ desktop }) => 
   expect(within).toEqual([]);
 });
 
-test('the page has the app’s own address, runs no inline script, and evaluates none', async ({ desktop }) => {
+test('the page has the app’s own address, runs no inline script, and evaluates none', async ({
+  seenDesktop: desktop,
+}) => {
   const page = await desktop.page();
   expect(desktop.addressOf(page)).toMatch(/^throughline-app:\/\/page\//);
   const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
@@ -41,7 +43,7 @@ test('the page has the app’s own address, runs no inline script, and evaluates
   expect(ran).toBe(false);
 });
 
-test('nothing beside the page is served, however it is asked for', async ({ desktop }) => {
+test('nothing beside the page is served, however it is asked for', async ({ seenDesktop: desktop }) => {
   const page = await desktop.page();
   const statuses = await page.evaluate(async () => {
     const asked = ['/..%2f..%2fpackage.json', '/%2e%2e%2fmain%2findex.js', '/assets/none.js', '/api/v1/nothing'];
@@ -50,7 +52,9 @@ test('nothing beside the page is served, however it is asked for', async ({ desk
   expect(statuses).toEqual([404, 404, 404, 404]);
 });
 
-test('the machine’s devices and the person’s whereabouts are refused; copying is allowed', async ({ desktop }) => {
+test('the machine’s devices and the person’s whereabouts are refused; copying is allowed', async ({
+  seenDesktop: desktop,
+}) => {
   const page = await desktop.page();
   const states = await page.evaluate(async () => {
     const asked = ['geolocation', 'notifications', 'camera', 'clipboard-read', 'clipboard-write'];
