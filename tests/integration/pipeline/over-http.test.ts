@@ -93,6 +93,15 @@ describe('findings', () => {
     expect(found.some(({ message }) => message.includes('undefined') || message.includes('NaN'))).toBe(false);
   });
 
+  test('rest on the same in a review and looked at now, what was counted among it', async () => {
+    const bare = found.filter(({ dealName }) => dealName === 'Bare 2');
+    const { body } = await problem(`/deals/${bare[0]?.dealId ?? ''}/findings`);
+    const { items } = body as { items: Finding[] };
+    const seenBy = (list: Finding[]) => Object.fromEntries(list.map(({ ruleId, seen }) => [ruleId, seen]));
+    expect(seenBy(items)).toEqual(seenBy(bare));
+    expect(seenBy(items)['no-contact']).toEqual([{ field: 'count:contacts', label: 'Contacts', text: '0', value: 0 }]);
+  });
+
   test.each<[query: string, those: (one: Finding) => boolean]>([
     ['severity=critical', ({ severity }) => severity === 'critical'],
     ['severity=info,warning', ({ severity }) => severity !== 'critical'],
