@@ -36,4 +36,11 @@ const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('./compare/compare-view.tsx'), 'CompareView'),
 });
 
-export const pipelineRoutes = [newestRoute, reviewRoute, boardRoute, historyRoute, compareRoute, ...ruleRoutes] as const;
+export const pipelineRoutes = [
+  newestRoute,
+  reviewRoute,
+  boardRoute,
+  historyRoute,
+  compareRoute,
+  ...ruleRoutes,
+] as const;

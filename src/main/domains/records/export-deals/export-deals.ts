@@ -4,11 +4,11 @@ import type { Database } from 'better-sqlite3';
 import type { Condition } from '../../../../contract/base.ts';
 import type { Deal } from '../../../../contract/records/shapes.ts';
 import { explainFileError } from '../../../platform/files/explain-file-error.ts';
+import type { ExportsFolder } from '../../../platform/files/exports-folder.ts';
 import { writeCsv } from '../../../platform/sheets/write-csv.ts';
 import type { FindRows } from '../lists/find-rows.ts';
 import type { Wanted } from '../reading/in-order.ts';
 import { type CellValue, dealColumns } from './deal-columns.ts';
-import type { ExportsFolder } from '../../../platform/files/exports-folder.ts';
 
 export type ExportAsked = { filter?: Condition[] | string; search?: string; sort?: string; columns?: string };
 export type ExportSource = {

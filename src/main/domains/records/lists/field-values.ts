@@ -1,5 +1,5 @@
-import { fold } from '../../../platform/text/clean-text.ts';
 import { minorDigits } from '../../../platform/money/currencies.ts';
+import { fold } from '../../../platform/text/clean-text.ts';
 import { listStages } from '../services/stages.ts';
 import { columnName } from './field-columns.ts';
 import type { Field } from './fields.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Deal } from '../../../../contract/records/shapes.ts';
+import { minorDigits } from '../../../platform/money/currencies.ts';
 import { fold } from '../../../platform/text/clean-text.ts';
 import { openTestRecords, person } from '../open-test-records.ts';
 import { generateSample } from '../sample/generate-sample.ts';
 import { writeSample } from '../sample/write-sample.ts';
-import { minorDigits } from '../../../platform/money/currencies.ts';
 
 const now = Date.parse('2026-06-15T12:00:00Z');
 let test: Awaited<ReturnType<typeof openTestRecords>>;

@@ -24,9 +24,7 @@ export function typedPhone(text: string): string[] {
 
 /** 5,000,000 cents → "50000 50k": an amount as people type it. */
 export function amountWords(minor: number, currency: string | null): string {
-  const [whole = '0', fraction = ''] = (minor / 10 ** (currency ? minorDigits(currency) : 2))
-    .toFixed(2)
-    .split('.');
+  const [whole = '0', fraction = ''] = (minor / 10 ** (currency ? minorDigits(currency) : 2)).toFixed(2).split('.');
   const short = whole.endsWith('000000')
     ? `${whole.slice(0, -6)}m`
     : whole.endsWith('000')
