@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { heldAs, openPast, ruleWith, unwatched } from '../backtest/fixtures/made-past.ts';
-import { dayOn, now, writeScenario } from '../shipped/scenario.ts';
-import { createPreviews } from './create-previews.ts';
-import { runPreview } from './run-preview.ts';
+import { createPreviews } from '../../../../src/main/domains/pipeline/preview/create-previews.ts';
+import { runPreview } from '../../../../src/main/domains/pipeline/preview/run-preview.ts';
+import { dayOn, now, writeScenario } from '../../../../src/main/domains/pipeline/shipped/scenario.ts';
+import { heldAs, openPast, ruleWith, unwatched } from './made-past.ts';
 
 const large = ruleWith({
   when: { field: 'amount', op: 'at_least', value: '$least' },

@@ -1,19 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RuleSpec } from '../../../../contract/pipeline/rule-language.ts';
-import { ago, now } from '../shipped/scenario.ts';
-import { createBacktests } from './create-backtests.ts';
-import {
-  changeAt,
-  heldAs,
-  large,
-  openPast,
-  type PastDeal,
-  ruleWith,
-  unwatched,
-  writePast,
-} from './fixtures/made-past.ts';
-import { runBacktest } from './run-backtest.ts';
+import type { RuleSpec } from '../../../../src/contract/pipeline/rule-language.ts';
+import { createBacktests } from '../../../../src/main/domains/pipeline/backtest/create-backtests.ts';
+import { runBacktest } from '../../../../src/main/domains/pipeline/backtest/run-backtest.ts';
+import { ago, now } from '../../../../src/main/domains/pipeline/shipped/scenario.ts';
+import { changeAt, heldAs, large, openPast, type PastDeal, ruleWith, unwatched, writePast } from './made-past.ts';
 
 let db: Database;
 beforeEach(async () => {

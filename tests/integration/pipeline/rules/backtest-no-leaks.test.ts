@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Condition } from '../../../../contract/pipeline/rule-language.ts';
-import { ago, dayOn, now } from '../shipped/scenario.ts';
-import { changeAt, openPast, ruleWith, unwatched, writePast } from './fixtures/made-past.ts';
-import { runBacktest } from './run-backtest.ts';
+import type { Condition } from '../../../../src/contract/pipeline/rule-language.ts';
+import { runBacktest } from '../../../../src/main/domains/pipeline/backtest/run-backtest.ts';
+import { ago, dayOn, now } from '../../../../src/main/domains/pipeline/shipped/scenario.ts';
+import { changeAt, openPast, ruleWith, unwatched, writePast } from './made-past.ts';
 
 let db: Database;
 beforeEach(async () => {
