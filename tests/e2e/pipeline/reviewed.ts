@@ -11,7 +11,7 @@ export interface ReviewFigures {
     deals: number;
     findings: number;
     bySeverity: Record<'critical' | 'warning' | 'info', number>;
-    byRule: { ruleId: string; name: string; findings: number }[];
+    byRule: { ruleId: string; name: string; severity: string; findings: number }[];
     byOwner: { ownerId: string | null; name: string; findings: number }[];
   };
 }

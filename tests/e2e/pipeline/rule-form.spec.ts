@@ -35,7 +35,7 @@ test('a rule is made in the form with the keyboard, previewed as it is written, 
   await app.getByRole('combobox', { name: 'Amount: what is asked' }).press('Enter');
   await app.getByRole('option', { name: 'is less than', exact: true }).click();
   await app.getByRole('textbox', { name: 'Amount: value' }).fill('20k');
-  await expect(finds(app).getByText(/^\d+ of \d+ deals that it looks at$/)).toBeVisible();
+  await expect(finds(app)).toContainText(/\d+ of \d+ deals that it looks at/);
   await expect(finds(app).getByText('A name is needed.')).toBeVisible();
   await write(app, 'Too small');
   await expect(finds(app).getByRole('list', { name: 'Deals that it finds' })).toContainText('Only ');
