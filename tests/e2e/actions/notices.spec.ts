@@ -104,6 +104,18 @@ test('when it speaks up is set with the keyboard, and kept', async ({ app, team 
   await expect(app.getByLabel('Quiet until')).toBeDisabled();
 });
 
+test('a time that is left by way of a switch is saved together with it', async ({ app, team }) => {
+  await goTo(app, '/settings/notifications');
+  const until = app.getByLabel('Quiet until');
+  await until.fill('07:15');
+  await app.getByRole('switch', { name: /Saturdays/ }).evaluate((control: HTMLElement) => {
+    control.focus();
+    control.click();
+  });
+  const saved = async () => (await team.ask<{ notices: unknown }>('GET', '/settings')).notices;
+  await expect.poll(saved).toMatchObject({ quiet: { to: 7 * 60 + 15 }, weekends: true });
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing grave on the page in the ${theme} theme`, async ({ app, team }) => {
     await team.ask('PATCH', '/settings', { theme });

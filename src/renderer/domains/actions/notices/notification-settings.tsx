@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Settings } from '../../../../contract/workspace.ts';
 import { orpc } from '../../../app/boundary.ts';
-import { changeSettings } from '../../../app/look/change-settings.ts';
+import { changeSettings, currentSettings } from '../../../app/look/change-settings.ts';
 import { problemOf } from '../../../app/problems/problem.ts';
 import { ErrorState, SkeletonText, Switch } from '../../../ui/index.ts';
 import { Line, Section } from '../../workspace/settings/section.tsx';
@@ -23,16 +23,30 @@ export default function NotificationSettings() {
   return (
     <>
       <Section title="When it speaks up" text={speakingWords(notices)}>
-        <When notices={notices} onChange={(patch) => void changeSettings({ notices: { ...notices, ...patch } })} />
+        <When
+          notices={notices}
+          onChange={(patchOf) => {
+            // What is shown may be a moment old: a field that is left by way of a switch changes both at once.
+            const now = currentSettings()?.notices ?? notices;
+            void changeSettings({ notices: { ...now, ...patchOf(now) } });
+          }}
+        />
       </Section>
       <WhereShown host={health.host} />
     </>
   );
 }
 
-function When({ notices, onChange }: { notices: Notices; onChange: (patch: Partial<Notices>) => void }) {
+interface WhenProps {
+  notices: Notices;
+  onChange: (patchOf: (now: Notices) => Partial<Notices>) => void;
+}
+
+function When({ notices, onChange }: WhenProps) {
   const { on, morningAt, quiet, weekends } = notices;
-  const change = (patch: Partial<Notices>) => onChange(patch);
+  const change = (patch: Partial<Notices>) => onChange(() => patch);
+  const changeQuiet = (edge: Partial<typeof usualQuiet>) =>
+    onChange((now) => ({ quiet: now.quiet && { ...now.quiet, ...edge } }));
   return (
     <>
       <Line
@@ -71,7 +85,7 @@ function When({ notices, onChange }: { notices: Notices; onChange: (patch: Parti
               label="Quiet from"
               minutes={quiet.from}
               disabled={!on}
-              onSave={(from) => change({ quiet: { ...quiet, from } })}
+              onSave={(from) => changeQuiet({ from })}
             />
             <span className="text-sm text-ink-3">to</span>
             <TimeField
@@ -79,7 +93,7 @@ function When({ notices, onChange }: { notices: Notices; onChange: (patch: Parti
               label="Quiet until"
               minutes={quiet.to}
               disabled={!on}
-              onSave={(to) => change({ quiet: { ...quiet, to } })}
+              onSave={(to) => changeQuiet({ to })}
             />
           </>
         )}
