@@ -89,7 +89,9 @@ withSample.describe('The review of a team', () => {
     const { counts } = await reviewed(team);
     await goTo(app, '/reviews');
     const saved = async (entry: string) => {
+      await expect(app.getByRole('menu')).toHaveCount(0);
       await app.getByRole('button', { name: 'Export', exact: true }).click();
+      await expect(app.getByRole('menuitem', { name: entry })).toBeVisible();
       const download = app.waitForEvent('download');
       await app.getByRole('menuitem', { name: entry }).click();
       return (await download).path();
