@@ -63,8 +63,11 @@ test.describe('the table of deals', () => {
     await expect(dialog).toBeVisible();
     await dialog.getByRole('button', { name: 'Choose' }).click();
     await app.getByRole('option', { name: 'Negotiation' }).click();
+    // Those of the sample that are at that stage already stay as they are.
+    const others = before.items.filter(({ stageName }) => stageName !== 'Negotiation').length;
+    expect(others).toBeGreaterThan(1);
     await expect(dialog).toContainText(/would change, for example:/);
-    await dialog.getByRole('button', { name: /^Change 3$/ }).click();
+    await dialog.getByRole('button', { name: `Change ${others}`, exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect.poll(stagesNow).toEqual(['Negotiation', 'Negotiation', 'Negotiation']);
 
