@@ -52,7 +52,7 @@ describe('whatever is typed', () => {
         expect(page.items.map(({ id }) => id)).toContain(deal.id);
         await test.records.deals.delete(person, deal.id);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['0\u0000A', '']] },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../platform/text/clean-text.ts';
 import { typedPhone } from './numbers.ts';
 import { fold, typedWords } from './words.ts';
 
@@ -16,7 +17,8 @@ export type Query = {
 };
 
 export function parseQuery(typed: string): Query {
-  const text = typed.slice(0, longestQuery).trim();
+  // What cannot be part of a name, as it is taken out of each, keeps none from being found.
+  const text = cleanLine(typed.slice(0, longestQuery));
   const words = [...new Set(typedWords(text))].slice(0, mostWords);
   return { text, folded: nameKey(text), words, phone: typedPhone(text) };
 }
