@@ -82,6 +82,7 @@ export async function createApp({ host, workspace }: AppOptions): Promise<App> {
     shippedRules: rulesThatShip,
     whose: () => personId,
     mailServer: { get: () => settings.get().mail, set: (mail) => settings.set({ mail }) },
+    consents: { get: () => settings.get().sendTo, set: (sendTo) => settings.set({ sendTo }) },
     hours() {
       const { notices, welcomed } = settings.get();
       // Whoever has only just opened the app has not been away.

@@ -3,6 +3,7 @@ import { createActions } from './domains/actions/create-actions.ts';
 import { seedSuggestions } from './domains/actions/suggestions/seed-suggestions.ts';
 import { createPipeline } from './domains/pipeline/create-pipeline.ts';
 import type { MailServerStore } from './domains/pipeline/delivery/channels.ts';
+import type { ConsentStore } from './domains/pipeline/delivery/consent.ts';
 import type { ShippedRules } from './domains/pipeline/rules/shipped-rules.ts';
 import { createExchange, type ExchangeOptions } from './domains/pocs/create-exchange.ts';
 import { createPocs, type PocsOptions } from './domains/pocs/create-pocs.ts';
@@ -54,6 +55,7 @@ export type SessionOptions = {
   printPdf: ExchangeOptions['printPdf'];
   shippedRules: ShippedRules;
   mailServer: MailServerStore;
+  consents: ConsentStore;
   /** Whoever uses this laptop. */
   whose: () => string;
   clock: Clock;
@@ -163,6 +165,7 @@ export async function openSession(path: string, options: SessionOptions) {
     newFile: createExportsFolder(options.exportsFolder).newFile,
     delivery: {
       mailServer: options.mailServer,
+      consents: options.consents,
       secrets,
       departed: (destination, what, bytes) => departures.record({ kind: 'request', destination, what, bytes }),
     },

@@ -34,7 +34,7 @@ export type PipelineOptions = {
   records: ReviewsOptions['records'] & { stages: () => Stage[] };
   newFile: () => string;
   /** How reports leave this laptop. */
-  delivery: Pick<SchedulesOptions, 'mailServer' | 'secrets' | 'departed' | 'slackOnLoopback'>;
+  delivery: Pick<SchedulesOptions, 'mailServer' | 'secrets' | 'departed' | 'consents' | 'slackOnLoopback'>;
   printPdf?: (html: string) => Promise<Uint8Array>;
   /** Something changed that no command and no job tells of. */
   onChanged: () => void;

@@ -22,6 +22,8 @@ export const appSettings = z.object({
   personId: z.string().max(64),
   /** Through what reports are mailed; its password is in the keychain. */
   mail: mailServer.nullable(),
+  /** To whom reports of which schedules may go from here. */
+  sendTo: z.array(z.string().max(500)).max(2000),
 });
 export type AppSettings = z.infer<typeof appSettings>;
 
@@ -36,6 +38,7 @@ export const defaultSettings: AppSettings = {
   window: null,
   personId: '',
   mail: null,
+  sendTo: [],
 };
 
 /** Takes each setting that is as it should be, and the default for each that is not; says which those are. */
@@ -62,6 +65,7 @@ export function readSettings(raw: Record<string, unknown>): { settings: AppSetti
       window: take('window', shape.window),
       personId: take('personId', shape.personId),
       mail: take('mail', shape.mail),
+      sendTo: take('sendTo', shape.sendTo),
     },
     wrong,
   };

@@ -25,7 +25,7 @@ export function createSettings({ folder, openStore = openConf }: { folder: strin
   return {
     get,
     shown() {
-      const { recent, window, mail, personId, ...shown } = get();
+      const { recent, window, mail, sendTo, personId, ...shown } = get();
       return shown;
     },
     set(patch) {

@@ -4,6 +4,7 @@ import { explainFailure, worthRetrying } from '../../../platform/jobs/explain-fa
 import type { JobKind, JobRun } from '../../../platform/jobs/job-kinds.ts';
 import type { Clock } from '../../../platform/schedule/clock.ts';
 import type { Channels } from './channels.ts';
+import type { Consent } from './consent.ts';
 import type { DeliveryRows, DeliveryTask } from './delivery-rows.ts';
 import type { Message } from './message.ts';
 import { NotSent } from './not-sent.ts';
@@ -15,6 +16,7 @@ export type DeliverOptions = {
   file: string;
   clock: Clock;
   channels: Channels;
+  consent: Consent;
   /** What the report of a review says. */
   message(reviewId: string): Promise<Message>;
   departed: Departed;
@@ -25,7 +27,7 @@ const payload = z.object({ id: z.string() });
 
 /** Sends one report to one place. The row of the delivery says how that stands; the job is who does it. */
 export function deliverKind(options: DeliverOptions): JobKind<z.infer<typeof payload>> {
-  const { rows, file, clock, channels, message, departed, changed } = options;
+  const { rows, file, clock, channels, consent, message, departed, changed } = options;
 
   const write = async (change: () => unknown) => {
     await whenFree(file, change);
@@ -35,6 +37,11 @@ export function deliverKind(options: DeliverOptions): JobKind<z.infer<typeof pay
   async function send(task: DeliveryTask, signal: AbortSignal): Promise<void> {
     if (!rows.isScheduled(task.schedule_id)) {
       throw new NotSent('The schedule was deleted before this was sent.', { remedy: 'Undo that, and send it again.' });
+    }
+    if (!consent.given(task.schedule_id, task.recipient)) {
+      throw new NotSent(`Nobody has said on this laptop that reports of this schedule go to ${task.recipient}.`, {
+        remedy: 'Open the schedule, look at who gets it, save it, and send this again.',
+      });
     }
     const report = await message(task.review_id ?? '');
     const what = `Report of “${task.schedule_name}”`;

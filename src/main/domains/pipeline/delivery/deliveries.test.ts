@@ -27,6 +27,7 @@ const slack = async (...answers: Parameters<typeof openSlackHost>) => {
   await bench.schedules().setSlack(host.webhook);
   return host;
 };
+const person = { kind: 'person' } as const;
 const byMail = (...mail: string[]) => bench.make({ deliver: { mail, slack: false } });
 const bySlack = () => bench.make({ deliver: { mail: [], slack: true } });
 const states = () => bench.deliveries().map(({ to, state, attempts }) => [to, state, attempts]);
@@ -155,6 +156,28 @@ describe('the report of a run', () => {
       ['failed', 'No mail server is set on this laptop.'],
       ['failed', 'No Slack webhook is in the keychain of this laptop.'],
     ]);
+  });
+
+  it('does not leave a laptop on which nobody said who gets it, until somebody does', async () => {
+    const { mails } = await smtp();
+    const { id, deliver } = await byMail('ann@example.com');
+    bench.fromElsewhere();
+    await toEight();
+    expect(bench.deliveries()).toMatchObject([
+      { state: 'failed', attempts: 1, error: { detail: expect.stringContaining('ann@example.com') } },
+    ]);
+    expect(mails).toHaveLength(0);
+    expect(left()).toEqual([]);
+
+    await bench.schedules().patch(person, id, { enabled: true });
+    await bench.schedules().retry(bench.deliveries()[0]?.id ?? '');
+    await bench.settle();
+    expect(mails).toHaveLength(0);
+    await bench.schedules().patch(person, id, { deliver });
+    await bench.schedules().retry(bench.deliveries()[0]?.id ?? '');
+    await bench.settle();
+    expect(bench.deliveries()).toMatchObject([{ state: 'sent' }]);
+    expect(mails).toHaveLength(1);
   });
 
   it('is not sent for a schedule that was deleted while it waited', async () => {

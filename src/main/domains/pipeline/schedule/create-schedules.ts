@@ -3,6 +3,7 @@ import type { MailServer, Schedule, ScheduleFields, ScheduleRun } from '../../..
 import { whenFree } from '../../../platform/database/when-free.ts';
 import type { Actor } from '../../../platform/ledger/actor.ts';
 import { type ChannelsOptions, createChannels } from '../delivery/channels.ts';
+import { type ConsentStore, createConsent } from '../delivery/consent.ts';
 import { createDeliveries, type DeliveriesOptions } from '../delivery/create-deliveries.ts';
 import { createDeparted, type RecordDeparture } from '../delivery/report-departure.ts';
 import { createTryOut } from '../delivery/try-out.ts';
@@ -22,6 +23,8 @@ export type SchedulesOptions = ChannelsOptions &
   Pick<WatchOptions, 'feed' | 'onError'> &
   Pick<DeliveriesOptions, 'file' | 'jobs' | 'message'> & {
     departed: RecordDeparture;
+    /** Where it is kept to whom this laptop may send. */
+    consents: ConsentStore;
     /** Runs and deliveries are not in the ledger: told when one of them stands differently. */
     onChange?: () => void;
   };
@@ -38,7 +41,8 @@ export function createSchedules(options: SchedulesOptions) {
   const desk = createScheduleDesk({ ...options, schedules });
   const channels = createChannels(options);
   const departed = createDeparted(options.departed, onError);
-  const deliveries = createDeliveries({ ...options, channels, departed, changed });
+  const consent = createConsent(options.consents);
+  const deliveries = createDeliveries({ ...options, channels, consent, departed, changed });
   const carrying = createCarryOut({ ...options, runs, schedules, deliveries, changed });
   const watch = createScheduleWatch({ ...options, schedules, runs, carryOut: carrying.begin, changed });
 
@@ -69,10 +73,17 @@ export function createSchedules(options: SchedulesOptions) {
   return {
     list: () => pageOf(schedules.all().map(shown)),
     get,
-    create: async (actor: Actor, fields: ScheduleFields) => get(await desk.create(actor, fields)),
+    async create(actor: Actor, fields: ScheduleFields) {
+      const made = get(await desk.create(actor, fields));
+      consent.give(made);
+      return made;
+    },
     async patch(actor: Actor, id: string, fields: Partial<ScheduleFields>) {
       await desk.patch(actor, id, fields);
-      return get(id);
+      const saved = get(id);
+      // Switching it on or off, or naming it, is no look at who gets it.
+      if (fields.deliver) consent.give(saved);
+      return saved;
     },
     async delete(actor: Actor, id: string) {
       await desk.delete(actor, id);

@@ -26,6 +26,7 @@ export async function openTestSchedules(start: string) {
   const errors: unknown[] = [];
   const reviewed: { name: string; filter: unknown; runId: string }[] = [];
   let server: MailServer | null = null;
+  let sendTo: readonly string[] = [];
   /** What a review does: nothing, unless the test says otherwise. */
   let review: (signal: AbortSignal) => Promise<void> = async () => {};
   let patience = { connectMs: 2_000, quietMs: 2_000, wholeMs: 10_000 };
@@ -39,6 +40,12 @@ export async function openTestSchedules(start: string) {
         get: () => server,
         set(wanted) {
           server = wanted;
+        },
+      },
+      consents: {
+        get: () => sendTo,
+        set(given) {
+          sendTo = given;
         },
       },
       slackOnLoopback: true,
@@ -73,6 +80,10 @@ export async function openTestSchedules(start: string) {
     ...{ db, clock, secrets, departures, errors, reviewed, settle, ledger },
     schedules: () => app.schedules,
     jobs: () => app.jobs,
+    /** The workspace came from another laptop: nobody has said here who may get its reports. */
+    fromElsewhere() {
+      sendTo = [];
+    },
     server: (at: MailServer | null) => {
       server = at;
     },
