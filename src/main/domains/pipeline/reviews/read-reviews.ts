@@ -95,26 +95,31 @@ export function createReviewReader({ db, jobs }: { db: Database; jobs: Pick<Jobs
   const whole = (row: Row): Review =>
     wholeReview(row, currentReviewId(db) === row.id ? whyOutdated(db, row.seq) : null);
 
-  return {
-    get(id: string): Review {
-      const row = prepared<[string], Row>(db, `SELECT ${columns} FROM reviews WHERE id = ?`).get(id);
-      if (row) return whole(row);
-      const job = prepared<[string, string], { payload: string }>(
-        db,
-        'SELECT payload FROM jobs WHERE id = ? AND kind = ?',
-      ).get(id, reviewKind);
-      if (!job) throw notFound('review', id);
-      return unfinishedReview(jobs.get(id), job.payload);
-    },
+  /** A worker may finish a review between two looks: what is read together is of one moment. */
+  const atOnce = <T>(read: () => T): T => db.transaction(read)();
 
-    list({ limit, offset }: { limit: number; offset: number }): Page<Review> {
-      const open = unfinished();
-      const total = prepared<[], number>(db, 'SELECT count(*) FROM reviews').pluck().get() ?? 0;
-      // Those on their way are few: the page is cut from them and as many whole ones as could be on it.
-      const rows = prepared<[number], Row>(db, `SELECT ${columns} FROM reviews ORDER BY at DESC, id DESC LIMIT ?`);
-      const newest = [...open, ...rows.all(offset + limit).map(whole)].sort((a, b) => (a.at < b.at ? 1 : -1));
-      return { items: newest.slice(offset, offset + limit), nextCursor: null, total: total + open.length };
-    },
+  const one = (id: string): Review => {
+    const row = prepared<[string], Row>(db, `SELECT ${columns} FROM reviews WHERE id = ?`).get(id);
+    if (row) return whole(row);
+    const job = prepared<[string, string], { payload: string }>(
+      db,
+      'SELECT payload FROM jobs WHERE id = ? AND kind = ?',
+    ).get(id, reviewKind);
+    if (!job) throw notFound('review', id);
+    return unfinishedReview(jobs.get(id), job.payload);
+  };
+  const page = ({ limit, offset }: { limit: number; offset: number }): Page<Review> => {
+    const open = unfinished();
+    const total = prepared<[], number>(db, 'SELECT count(*) FROM reviews').pluck().get() ?? 0;
+    // Those on their way are few: the page is cut from them and as many whole ones as could be on it.
+    const rows = prepared<[number], Row>(db, `SELECT ${columns} FROM reviews ORDER BY at DESC, id DESC LIMIT ?`);
+    const newest = [...open, ...rows.all(offset + limit).map(whole)].sort((a, b) => (a.at < b.at ? 1 : -1));
+    return { items: newest.slice(offset, offset + limit), nextCursor: null, total: total + open.length };
+  };
+
+  return {
+    get: (id: string): Review => atOnce(() => one(id)),
+    list: (asked: { limit: number; offset: number }): Page<Review> => atOnce(() => page(asked)),
 
     /** The whole review of the same deals before this one, if there is one. */
     before: (id: string): string | undefined =>
