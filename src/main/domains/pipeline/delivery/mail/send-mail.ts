@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import type { MailServer } from '../../../../../contract/pipeline/schedules.ts';
 import { cleanLine } from '../../../../platform/text/clean-text.ts';
@@ -31,6 +30,8 @@ export async function sendMail({ server, password, patience = usualPatience }: M
       remedy: 'Correct it in the schedule.',
     });
   }
+  // Loaded when there is something to send: most laptops send nothing.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     ...{ host, port },
     secure: security === 'tls',
