@@ -85,6 +85,16 @@ describe('the ledger', () => {
     expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme' });
   });
 
+  it('undoes over a later edit that had put the same value back', async () => {
+    await addFirm('a', 'Acme');
+    await rename('a', 'Acme Ltd');
+    const command = db.prepare<[], { id: string }>('SELECT id FROM commands ORDER BY seq DESC LIMIT 1').get()?.id;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    await rename('a', 'Acme');
+    await ledger.undo({ actor: person, command, onConflict: 'overwrite' });
+    expect(db.prepare('SELECT name FROM firms').get()).toEqual({ name: 'Acme' });
+  });
+
   it('undoes over a later edit only when told to', async () => {
     await addFirm('a', 'Acme');
     await rename('a', 'Acme Ltd');

@@ -69,6 +69,7 @@ function undoGroup(db: Database, { tbl, op, field }: Group, span: readonly [numb
   const stamped = db.prepare(`SELECT 1 FROM changes c WHERE ${mine} AND c.stamp IS NOT NULL LIMIT 1`).get(...span);
   db.prepare(
     `UPDATE "${tbl}" SET "${field}" = c.before${stamped ? ', updated_at = c.stamp' : ''}
-     FROM changes c WHERE ${mine} AND c.field = '${field}' AND "${tbl}".id = c.row`,
+     FROM changes c WHERE ${mine} AND c.field = '${field}' AND "${tbl}".id = c.row
+       AND "${tbl}"."${field}" IS NOT c.before`,
   ).run(...span);
 }

@@ -28,11 +28,10 @@ export function undoChanges(db: Database, changes: Change[], skip: ReadonlySet<s
       if (change.stamp === null) {
         prepared(`UPDATE "${change.tbl}" SET "${change.field}" = ? WHERE id = ?`).run(change.before, change.row);
       } else {
-        prepared(`UPDATE "${change.tbl}" SET "${change.field}" = ?, updated_at = ? WHERE id = ?`).run(
-          change.before,
-          change.stamp,
-          change.row,
-        );
+        // A later edit may have put the same value there: then there is nothing to restore, and no stamp either.
+        prepared(
+          `UPDATE "${change.tbl}" SET "${change.field}" = ?, updated_at = ? WHERE id = ? AND "${change.field}" IS NOT ?`,
+        ).run(change.before, change.stamp, change.row, change.before);
       }
     }
   }
