@@ -22,8 +22,9 @@ test.describe('The zero board', () => {
     const { id } = await reviewed(team);
     const { items } = await found(team, id);
     await goTo(app, '/reviews/board');
-    await app.keyboard.press('j');
     const card = app.locator('[data-card]').first();
+    await expect(card).toBeVisible();
+    await app.keyboard.press('j');
     await expect(card).toBeFocused();
     await app.keyboard.press('Enter');
     await expect(peek(app)).toContainText('Rollout');
@@ -32,7 +33,7 @@ test.describe('The zero board', () => {
     await expect(app.getByRole('dialog', { name: /^Mute/ })).toBeVisible();
     await app.keyboard.press('Escape');
     await team.ask('POST', '/findings/mute', { findingIds: items.map((one) => one.id), reason: 'A test.' });
-    await expect(app.getByRole('heading', { name: 'Zero' })).toBeVisible();
+    await expect(app.getByRole('heading', { name: 'Zero', exact: true })).toBeVisible();
     await expect(app.getByText(`All ${items.length} findings of the last review are mended or muted.`)).toBeVisible();
   });
 
