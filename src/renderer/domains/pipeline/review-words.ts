@@ -1,12 +1,12 @@
 import type { Review } from '../../../contract/pipeline/review-shapes.ts';
 import {
-  type Category,
   categories,
   type FixOffer,
   type Remediation,
   type Severity,
   severities,
 } from '../../../contract/pipeline/rule-language.ts';
+import { categoryWords, severityWords } from '../../../contract/pipeline/rule-words.ts';
 import { formatDay, formatMoney, formatMoneyShort, optionsOf, type Tone, todayHere } from '../../ui/index.ts';
 
 const number = (value: number) => value.toLocaleString('en-US');
@@ -17,18 +17,9 @@ export const counted = (many: number, one: string, several = `${one}s`): string 
 export const dealsWords = (many: number): string => counted(many, 'deal');
 export const findingsWords = (many: number): string => counted(many, 'finding');
 
-export const severityWords: Record<Severity, string> = { critical: 'Critical', warning: 'Warning', info: 'Info' };
 export const severityOptions = optionsOf(severities, severityWords);
 export const severityTone: Record<Severity, Tone> = { critical: 'bad', warning: 'warn', info: 'calm' };
 
-export const categoryWords: Record<Category, string> = {
-  data_quality: 'Data quality',
-  sales_hygiene: 'Sales hygiene',
-  forecasting: 'Forecasting',
-  progression: 'Progression',
-  engagement: 'Engagement',
-  compliance: 'Compliance',
-};
 export const categoryOptions = optionsOf(categories, categoryWords);
 
 export const roleWords: Record<Remediation['owner'], string> = {

@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../../contract/pipeline/rule-language.ts';
+import { severityWords } from '../../../contract/pipeline/rule-words.ts';
 import { cx } from '../../ui/index.ts';
-import { severityWords } from './review-words.ts';
 
 const icons = { critical: CircleAlert, warning: TriangleAlert, info: Info };
 const colours = { critical: 'text-bad', warning: 'text-warn', info: 'text-ink-3' };

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Page } from '../../../../contract/base.ts';
 import type { Finding, FindingGroup, FindingsInput } from '../../../../contract/pipeline/review-shapes.ts';
+import { severityWords } from '../../../../contract/pipeline/rule-words.ts';
 
 import type { FindingsAsked } from './filter-findings.ts';
 import type { FoundLists } from './found-lists.ts';
@@ -10,8 +11,6 @@ import { sayFinding } from './say-finding.ts';
 /** Findings that are said in one go; the event loop is let through in between. */
 const slice = 250;
 const groupsAtMost = 5000;
-
-const severityWords = { critical: 'Critical', warning: 'Warning', info: 'Info' };
 
 type Group = { key: string; label: string; count: number };
 

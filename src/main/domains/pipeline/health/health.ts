@@ -1,5 +1,6 @@
 import { type Category, categories, type Severity } from '../../../../contract/pipeline/rule-language.ts';
-import { categoryCap, categoryWords, fullHealth, pointsOf } from './points.ts';
+import { categoryWords } from '../../../../contract/pipeline/rule-words.ts';
+import { categoryCap, fullHealth, pointsOf } from './points.ts';
 
 export type HealthFinding = { ruleId: string; ruleName: string; severity: Severity; category: Category };
 export type HealthLine = { what: string; points: number; ruleId: string | null; category: Category | null };

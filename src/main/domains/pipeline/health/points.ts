@@ -1,4 +1,4 @@
-import type { Category, Severity } from '../../../../contract/pipeline/rule-language.ts';
+import type { Severity } from '../../../../contract/pipeline/rule-language.ts';
 
 /** What a finding takes off the health of its deal. */
 export const pointsOf: Record<Severity, number> = { critical: 25, warning: 10, info: 3 };
@@ -7,12 +7,3 @@ export const fullHealth = 100;
 
 /** So that no one kind of trouble alone makes a deal look hopeless. */
 export const categoryCap = 40;
-
-export const categoryWords: Record<Category, string> = {
-  data_quality: 'Data quality',
-  sales_hygiene: 'Sales hygiene',
-  forecasting: 'Forecasting',
-  progression: 'Progression',
-  engagement: 'Engagement',
-  compliance: 'Compliance',
-};

@@ -1,10 +1,11 @@
 import type { Comparison, Review } from '../../../../contract/pipeline/review-shapes.ts';
+import { categoryWords } from '../../../../contract/pipeline/rule-words.ts';
 import { AppError } from '../../../platform/app-error.ts';
 import { moneyWords } from '../compare/money-words.ts';
 import { dealColumns, dealRow, findingColumns, findingRow } from './report-columns.ts';
 import type { Report, ReportBlock, Tone } from './report-shapes.ts';
 import type { ReportSource } from './report-source.ts';
-import { categoryWords, count, healthTone, oneDecimal, severityTone } from './report-words.ts';
+import { count, healthTone, oneDecimal, severityTone } from './report-words.ts';
 
 /** As much as a meeting looks at; the workbook has the rest. */
 const dealsShown = 15;

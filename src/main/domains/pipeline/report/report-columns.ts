@@ -1,7 +1,7 @@
 import type { Finding, ReviewedDeal } from '../../../../contract/pipeline/review-shapes.ts';
+import { categoryWords, severityWords } from '../../../../contract/pipeline/rule-words.ts';
 import { minorDigits } from '../../../platform/money/currencies.ts';
 import type { Cell, SheetColumn } from '../../../platform/sheets/sheet.ts';
-import { categoryWords, severityWords } from './report-words.ts';
 
 const whole = (amount: { amountMinor: number; currency: string } | null): number | null =>
   amount && amount.amountMinor / 10 ** minorDigits(amount.currency);

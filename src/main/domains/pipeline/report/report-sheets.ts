@@ -1,10 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Page } from '../../../../contract/base.ts';
+import { categoryWords, severityWords } from '../../../../contract/pipeline/rule-words.ts';
 import type { Cell, Sheet } from '../../../platform/sheets/sheet.ts';
 import { wholeReview } from './build-report.ts';
 import { allDealColumns, allDealRow, allFindingColumns, allFindingRow } from './report-columns.ts';
 import type { ReportSource } from './report-source.ts';
-import { categoryWords, severityWords } from './report-words.ts';
 
 const slice = 500;
 

@@ -1,16 +1,6 @@
-import type { Category, Severity } from '../../../../contract/pipeline/rule-language.ts';
+import type { Severity } from '../../../../contract/pipeline/rule-language.ts';
 import type { Tone } from './report-shapes.ts';
 
-export const categoryWords: Record<Category, string> = {
-  data_quality: 'Data quality',
-  sales_hygiene: 'Sales hygiene',
-  forecasting: 'Forecasting',
-  progression: 'Progression',
-  engagement: 'Engagement',
-  compliance: 'Compliance',
-};
-
-export const severityWords: Record<Severity, string> = { critical: 'Critical', warning: 'Warning', info: 'Note' };
 export const severityTone: Record<Severity, Tone> = { critical: 'bad', warning: 'warn', info: 'plain' };
 
 export const healthTone = (health: number): Tone => (health >= 75 ? 'good' : health >= 50 ? 'warn' : 'bad');

@@ -1,8 +1,9 @@
 import { BellOff, CircleCheck } from 'lucide-react';
 import type { Finding } from '../../../../contract/pipeline/review-shapes.ts';
+import { categoryWords } from '../../../../contract/pipeline/rule-words.ts';
 import { cx, formatDay, formatMoney, type TableColumn } from '../../../ui/index.ts';
 import { OwnerFace } from '../../records/list/shared-columns.tsx';
-import { categoryWords, dayWords } from '../review-words.ts';
+import { dayWords } from '../review-words.ts';
 import { SeverityMark } from '../severity-mark.tsx';
 
 /** A row of what was found: how grave, what, where, whose. */

@@ -1,6 +1,7 @@
 import type { Category } from '../../../../contract/pipeline/rule-language.ts';
+import { categoryWords } from '../../../../contract/pipeline/rule-words.ts';
 import { BarChart, Section } from '../../../ui/index.ts';
-import { categoryWords, dealsWords, exactWords, healthTone } from '../review-words.ts';
+import { dealsWords, exactWords, healthTone } from '../review-words.ts';
 import { HealthNumber } from './health-number.tsx';
 import { SumLines } from './sum-lines.tsx';
 

@@ -1,7 +1,8 @@
 import type { Review } from '../../../../contract/pipeline/review-shapes.ts';
 import { severities } from '../../../../contract/pipeline/rule-language.ts';
+import { severityWords } from '../../../../contract/pipeline/rule-words.ts';
 import { cx, Figure, formatMoneyShort } from '../../../ui/index.ts';
-import { counted, healthTone, healthWords, severityWords } from '../review-words.ts';
+import { counted, healthTone, healthWords } from '../review-words.ts';
 import { MoneyLeftOut } from './money-left-out.tsx';
 import { SinceBefore } from './since-before.tsx';
 import { useShowReview } from './use-show-review.ts';

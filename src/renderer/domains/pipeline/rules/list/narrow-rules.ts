@@ -1,7 +1,8 @@
 import { type Category, categories, type Severity } from '../../../../../contract/pipeline/rule-language.ts';
+import { categoryWords } from '../../../../../contract/pipeline/rule-words.ts';
 import type { Rule } from '../../../../../contract/pipeline/rules.ts';
 import { matchOptions } from '../../../../ui/index.ts';
-import { categoryWords } from '../../review-words.ts';
+
 import type { Shown } from '../rule-words.ts';
 import { isChanged } from './layers.ts';
 

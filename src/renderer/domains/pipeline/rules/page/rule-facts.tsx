@@ -1,6 +1,7 @@
+import { categoryWords } from '../../../../../contract/pipeline/rule-words.ts';
 import type { Rule } from '../../../../../contract/pipeline/rules.ts';
 import { Card, DescriptionList, Tag } from '../../../../ui/index.ts';
-import { categoryWords, fixWords, roleWords } from '../../review-words.ts';
+import { fixWords, roleWords } from '../../review-words.ts';
 import { SeverityMark } from '../../severity-mark.tsx';
 import { ConditionSentence } from '../condition/condition-sentence.tsx';
 import { sayCondition } from '../condition/condition-words.ts';

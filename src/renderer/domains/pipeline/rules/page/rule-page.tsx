@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { categoryWords } from '../../../../../contract/pipeline/rule-words.ts';
 import { orpc } from '../../../../app/boundary.ts';
 import { useCommands } from '../../../../app/commands/view-commands.ts';
 import { ViewTitle } from '../../../../app/frame/slots.tsx';
@@ -7,7 +8,7 @@ import { useRemembered } from '../../../../app/palette/recents.ts';
 import { problemOf } from '../../../../app/problems/problem.ts';
 import { Breadcrumbs, ErrorState, Skeleton, type Tab, Tabs } from '../../../../ui/index.ts';
 import { useWorkspaceId } from '../../../records/list/use-choices.ts';
-import { categoryWords } from '../../review-words.ts';
+
 import { BacktestTab } from '../backtest/backtest-tab.tsx';
 import { PreviewTab } from './preview-tab.tsx';
 import { RuleActions } from './rule-actions.tsx';
