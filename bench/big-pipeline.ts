@@ -1,6 +1,5 @@
 // A workspace of 100,000 open deals with what belongs to them, made once and copied for each benchmark of reviews.
-import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePipeline } from '../src/main/domains/pipeline/facts/fixtures/make-pipeline.ts';
 import { catchUpHistory } from '../src/main/domains/pipeline/history/follow-history.ts';
@@ -14,6 +13,7 @@ import { createChangeFeed } from '../src/main/platform/ledger/change-events.ts';
 import { createLedger } from '../src/main/platform/ledger/ledger.ts';
 import { indexNextChanges } from '../src/main/platform/ledger/row-index.ts';
 import { syncTriggers } from '../src/main/platform/ledger/triggers.ts';
+import { fingerprintOf } from './made-by.ts';
 
 export const bigPipeline = { open: 100_000, closed: 10_000 };
 
@@ -40,7 +40,7 @@ export async function copyBigPipeline(folder: string, name = 'pipeline.throughli
 async function madeOnce(): Promise<string> {
   // What is overdue, stale or to close soon is so as of the day on which the file was made.
   const day = Math.floor(Date.now() / dayMs);
-  const file = join(cache, `pipeline-${fingerprint()}-${day}.throughline`);
+  const file = join(cache, `pipeline-${fingerprintOf(makers)}-${day}.throughline`);
   if (existsSync(file)) return file;
   mkdirSync(cache, { recursive: true });
   for (const older of readdirSync(cache)) if (older.startsWith('pipeline-')) rmSync(join(cache, older));
@@ -60,18 +60,4 @@ async function madeOnce(): Promise<string> {
   db.close();
   renameSync(making, file);
   return file;
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const path of makers.flatMap(filesIn)) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
-  return hash.digest('hex').slice(0, 16);
-}
-
-function filesIn(path: string): string[] {
-  if (path.endsWith('.ts')) return [path];
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
 }

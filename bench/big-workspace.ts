@@ -1,11 +1,11 @@
 // A workspace of 100,000 deals and 50,000 contacts, made once and copied for each benchmark that works in one.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { catchUpSearchIndex } from '../src/main/domains/records/search/drain.ts';
 import { syncSearchIndex } from '../src/main/domains/records/search/index-tables.ts';
 import { openDatabase } from '../src/main/platform/database/open.ts';
+import { fingerprintOf } from './made-by.ts';
 
 export const bigDeals = 100_000;
 
@@ -31,7 +31,7 @@ export async function copyBigWorkspace(folder: string): Promise<string> {
 }
 
 async function madeOnce(): Promise<string> {
-  const name = `big-${fingerprint()}.throughline`;
+  const name = `big-${fingerprintOf(makers)}.throughline`;
   const file = join(cache, name);
   if (existsSync(file)) return file;
   mkdirSync(cache, { recursive: true });
@@ -53,18 +53,4 @@ async function madeOnce(): Promise<string> {
   db.close();
   renameSync(making, file);
   return file;
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const path of makers.flatMap(filesIn)) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
-  return hash.digest('hex').slice(0, 16);
-}
-
-function filesIn(path: string): string[] {
-  if (path.endsWith('.ts')) return [path];
-  return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
-    .sort();
 }
